@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Language rules that every Swift target of the package obeys.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The modules in the order in which data flows; each names only what lies before it.
+let modules: [Target] = [
+  .target(name: "GraphModel", swiftSettings: strict),
+  .target(
+    name: "TextAnalysis", dependencies: ["CNeuralKernels", "CModelData"], swiftSettings: strict),
+  .target(name: "Articles", dependencies: ["CSimdJSON"], swiftSettings: strict),
+  .target(
+    name: "Extraction", dependencies: ["GraphModel", "TextAnalysis", "Articles"],
+    swiftSettings: strict),
+  .target(
+    name: "Resolution", dependencies: ["GraphModel", "TextAnalysis", "Articles", "Extraction"],
+    swiftSettings: strict),
+  .target(
+    name: "GraphStore", dependencies: ["GraphModel", "CSimdJSON"], swiftSettings: strict),
+  .target(name: "QueryLanguage", dependencies: ["GraphModel"], swiftSettings: strict),
+  .target(
+    name: "QueryEngine", dependencies: ["GraphModel", "QueryLanguage"], swiftSettings: strict),
+  .target(name: "Rendering", dependencies: ["GraphModel", "QueryEngine"], swiftSettings: strict),
+  .target(
+    name: "Workspace",
+    dependencies: [
+      "GraphModel", "TextAnalysis", "Articles", "Extraction", "Resolution", "GraphStore",
+      "QueryLanguage", "QueryEngine", "Rendering",
+    ],
+    swiftSettings: strict),
+  .target(
+    name: "Shell",
+    dependencies: [
+      "GraphModel", "QueryLanguage", "QueryEngine", "Workspace", "Rendering", "CLibEdit",
+    ],
+    swiftSettings: strict),
+]
+
+/// C targets: thin shims over system libraries, numeric kernels, embedded data.
+let shims: [Target] = [
+  .systemLibrary(
+    name: "CLibEdit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+  .target(
+    name: "CSimdJSON",
+    linkerSettings: [.linkedLibrary("simdjson")]),
+  .target(name: "CNeuralKernels"),
+  .target(name: "CModelData"),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let executables: [Target] = [
+  .executableTarget(
+    name: "hearsay",
+    dependencies: ["GraphModel", "QueryEngine", "Workspace", "Rendering", "Shell", argumentParser],
+    swiftSettings: strict),
+  .executableTarget(
+    name: "hearsay-tck",
+    dependencies: ["GraphModel", "GraphStore", "QueryLanguage", "QueryEngine"],
+    swiftSettings: strict),
+  .executableTarget(
+    name: "hearsay-train", dependencies: ["TextAnalysis", argumentParser], swiftSettings: strict),
+]
+
+/// A test target for one module, which may see everything that the module sees.
+func tests(of module: Target) -> Target {
+  .testTarget(
+    name: "\(module.name)Tests",
+    dependencies: ["_TestSupport", .init(stringLiteral: module.name)] + module.dependencies,
+    swiftSettings: strict)
+}
+
+let testTargets: [Target] =
+  [
+    .target(
+      name: "_TestSupport", dependencies: ["GraphModel"], path: "Tests/_TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["_TestSupport", "hearsay", "hearsay-tck"], swiftSettings: strict),
+  ]
+  + modules.map { tests(of: $0) }
+
+let package = Package(
+  name: "hearsay",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "hearsay", targets: ["hearsay"]),
+    .library(name: "Hearsay", targets: ["Workspace", "GraphModel", "QueryEngine", "Rendering"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: modules + shims + executables + testTargets,
+  cLanguageStandard: .gnu2x,
+  cxxLanguageStandard: .cxx20
+)

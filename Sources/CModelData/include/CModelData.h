@@ -1,0 +1,3 @@
+#ifndef CMODELDATA_H
+#define CMODELDATA_H
+#endif

@@ -1,0 +1,3 @@
+#ifndef CNEURALKERNELS_H
+#define CNEURALKERNELS_H
+#endif

@@ -1,0 +1,100 @@
+/// What the query engine may ask of a graph: openCypher's property-graph data model, handed out as
+/// posting lists and batches.
+///
+/// Conformers are the store's `KnowledgeGraph` and the naive array-backed graph of the test
+/// support. Everything asked between two mutations is consistent.
+public protocol QueryableGraph: AnyObject {
+  // MARK: Symbols
+
+  /// The id of a label, or nil when no node ever had it.
+  func labelID(_ name: String) -> LabelID?
+  /// The id of a relationship type, or nil when no relationship ever had it.
+  func relationshipTypeID(_ name: String) -> RelationshipTypeID?
+  /// The id of a property key, or nil when nothing ever had it.
+  func propertyKeyID(_ name: String) -> PropertyKeyID?
+  /// The name of a label.
+  func name(of label: LabelID) -> String
+  /// The name of a relationship type.
+  func name(of type: RelationshipTypeID) -> String
+  /// The name of a property key.
+  func name(of key: PropertyKeyID) -> String
+  /// All labels, types and keys in use, for completion and `db.labels()`.
+  var symbols: GraphSymbols { get }
+
+  // MARK: Sets
+
+  /// All nodes, ascending.
+  func nodes() -> PostingList
+  /// The nodes with a label, ascending.
+  func nodes(labeled label: LabelID) -> PostingList
+  /// All relationships, or those of a type, ascending.
+  func relationships(ofType type: RelationshipTypeID?) -> PostingList
+  /// The number of nodes with a label (all nodes for nil); O(1), exact.
+  func nodeCount(labeled label: LabelID?) -> Int
+  /// The number of relationships of a type (all for nil); O(1), exact.
+  func relationshipCount(ofType type: RelationshipTypeID?) -> Int
+
+  // MARK: Nodes and relationships
+
+  /// Whether the node exists (was not deleted).
+  func contains(_ node: NodeID) -> Bool
+  /// Whether the relationship exists (was not deleted).
+  func contains(_ relationship: RelationshipID) -> Bool
+  /// The labels of a node, in order of their ids.
+  func labels(of node: NodeID) -> [LabelID]
+  /// Whether a node has a label.
+  func hasLabel(_ label: LabelID, _ node: NodeID) -> Bool
+  /// The type of a relationship.
+  func type(of relationship: RelationshipID) -> RelationshipTypeID
+  /// The node where a relationship starts.
+  func start(of relationship: RelationshipID) -> NodeID
+  /// The node where a relationship ends.
+  func end(of relationship: RelationshipID) -> NodeID
+  /// The neighbours of a node over relationships of a type (all types for nil).
+  func adjacency(
+    of node: NodeID, _ direction: Direction, type: RelationshipTypeID?
+  ) -> Adjacency
+  /// The number of relationships that `adjacency` would list; O(1) where the store can.
+  func degree(of node: NodeID, _ direction: Direction, type: RelationshipTypeID?) -> Int
+
+  // MARK: Properties
+
+  /// The value of a node's property; `.null` where it has none.
+  func property(_ key: PropertyKeyID, of node: NodeID) -> Value
+  /// The value of a relationship's property; `.null` where it has none.
+  func property(_ key: PropertyKeyID, of relationship: RelationshipID) -> Value
+  /// All properties of a node, in order of their key's name.
+  func properties(of node: NodeID) -> [(key: PropertyKeyID, value: Value)]
+  /// All properties of a relationship, in order of their key's name.
+  func properties(of relationship: RelationshipID) -> [(key: PropertyKeyID, value: Value)]
+
+  // MARK: Indexes
+
+  /// The nodes (with the label, where given) whose property equals `value`, ascending; nil when
+  /// the graph has no index that answers this, so that the caller must scan.
+  func indexedNodes(
+    labeled label: LabelID?, where key: PropertyKeyID, equals value: Value
+  ) -> PostingList?
+  /// The entities with a name or alias that folds to the same text (case, accents, script), with
+  /// the other ways of matching in order of trust; see `NameMatch`.
+  func entities(named name: String, matching: NameMatching, limit: Int) -> [NameMatch]
+  /// The nodes whose `text` contains `text` (case-insensitively by tokens or as a plain
+  /// substring), ascending; nil when the graph has no full-text index.
+  func indexedNodes(containing text: String, matching: TextMatching) -> PostingList?
+}
+
+// MARK: - Default implementations
+
+extension QueryableGraph {
+  public func indexedNodes(
+    labeled label: LabelID?, where key: PropertyKeyID, equals value: Value
+  ) -> PostingList? { nil }
+
+  public func indexedNodes(containing text: String, matching: TextMatching) -> PostingList? { nil }
+
+  public func entities(named name: String, matching: NameMatching, limit: Int) -> [NameMatch] { [] }
+
+  public func degree(of node: NodeID, _ direction: Direction, type: RelationshipTypeID?) -> Int {
+    adjacency(of: node, direction, type: type).neighbors.count
+  }
+}
