@@ -71,14 +71,23 @@ package struct ExtractedStatement: Sendable, Hashable {
   }
 }
 
-/// A relation between two mentions, with the words that state it.
+/// What a relation leads to.
+package enum RelationEnd: Sendable, Hashable {
+  /// Index into `ArticleExtraction.mentions`.
+  case mention(Int)
+  /// The country (by its common English name) that an adjective stands for, as "French" for
+  /// `France` in "French President …": demonyms are no mentions, so that there is no index.
+  case country(String)
+}
+
+/// A relation of a mention to another or to a country, with the words that
+/// state it.
 package struct ExtractedRelation: Sendable, Hashable {
   /// A relationship type of `NewsVocabulary`.
   package var type: String
   /// Index into `ArticleExtraction.mentions`.
   package var from: Int
-  /// Index into `ArticleExtraction.mentions`.
-  package var to: Int
+  package var to: RelationEnd
   package var role: String?
   package var range: TextRange
   package var confidence: Double
@@ -86,7 +95,8 @@ package struct ExtractedRelation: Sendable, Hashable {
 
   /// A relation without a role.
   package init(
-    type: String, from: Int, to: Int, range: TextRange, confidence: Double, extractor: String
+    type: String, from: Int, to: RelationEnd, range: TextRange, confidence: Double,
+    extractor: String
   ) {
     self.type = type
     self.from = from
