@@ -69,11 +69,15 @@ let executables: [Target] = [
     name: "hearsay-train", dependencies: ["TextAnalysis", argumentParser], swiftSettings: strict),
 ]
 
+/// The invented graph and session that rendering and the shell are tested with.
+let usersOfSample: Set = ["Rendering", "Shell"]
+
 /// A test target for one module, which may see everything that the module sees.
 func tests(of module: Target) -> Target {
   .testTarget(
     name: "\(module.name)Tests",
-    dependencies: ["_TestSupport", .init(stringLiteral: module.name)] + module.dependencies,
+    dependencies: ["_TestSupport", .init(stringLiteral: module.name)] + module.dependencies
+      + (usersOfSample.contains(module.name) ? ["_ShellSample"] : []),
     swiftSettings: strict)
 }
 
@@ -81,6 +85,9 @@ let testTargets: [Target] =
   [
     .target(
       name: "_TestSupport", dependencies: ["GraphModel"], path: "Tests/_TestSupport",
+      swiftSettings: strict),
+    .target(
+      name: "_ShellSample", dependencies: ["GraphModel"], path: "Tests/_ShellSample",
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",

@@ -1,4 +1,5 @@
 public import GraphModel
+public import QueryEngine
 
 /// Rows to be shown, with the graph that the nodes and relationships in them belong to.
 public struct ResultTable {
@@ -14,5 +15,10 @@ public struct ResultTable {
     self.columns = columns
     self.rows = rows
     self.graph = graph
+  }
+
+  /// The rows of a query's answer.
+  public init(_ result: QueryResult) {
+    self.init(columns: result.columns, rows: result.rows, graph: result.graph)
   }
 }

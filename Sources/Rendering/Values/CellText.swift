@@ -35,11 +35,8 @@ package struct CellText {
   /// type, all else as in a cell.
   package func plainText(of value: Value) -> String {
     switch value {
-    case .list, .map:
-      var json = ""
-      JSONWriter(graph: graph).write(value, to: &json)
-      return json
-    default: return text(of: value)
+    case .list, .map: ValueJSON.text(of: value, graph: graph)
+    default: text(of: value)
     }
   }
 
@@ -90,7 +87,7 @@ package struct CellText {
   private func nested(_ value: Value) -> String {
     switch value {
     case .null: "null"
-    case .string(let text): JSONWriter.string(text)
+    case .string: ValueJSON.text(of: value, graph: graph)
     default: text(of: value)
     }
   }
