@@ -236,6 +236,8 @@ public struct CurationRecord: Sendable, Hashable {
     case delete(id: String)
     /// A property of an extracted node or relationship was set (or removed with `.null`) in Cypher.
     case set(id: String, key: String, value: Value)
+    /// A label of an extracted node was added (or removed) in Cypher.
+    case label(id: String, label: String, isAdded: Bool)
   }
 
   /// `c:` and the number of the decision, in the order of deciding.
