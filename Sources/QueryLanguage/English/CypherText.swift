@@ -1,0 +1,58 @@
+/// Pieces of openCypher text that question families are put together from.
+enum CypherText {
+  /// A string literal.
+  static func quoted(_ text: String) -> String {
+    var literal = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": literal += "\\\""
+      case "\\": literal += "\\\\"
+      case "\n": literal += "\\n"
+      case "\r": literal += "\\r"
+      case "\t": literal += "\\t"
+      default: literal.unicodeScalars.append(scalar)
+      }
+    }
+    return literal + "\""
+  }
+
+  /// A list of string literals.
+  static func list(_ texts: [String]) -> String {
+    "[" + texts.map(quoted).joined(separator: ", ") + "]"
+  }
+
+  /// A node pattern for one of the selected entities: `(x:Entity {id: "…"})`, or `(x:Entity)` with
+  /// the choice left to `condition`.
+  static func node(_ variable: String, _ selection: EntitySelection, label: String = "Entity")
+    -> String
+  {
+    guard selection.ids.count == 1, let id = selection.ids.first else {
+      return "(\(variable):\(label))"
+    }
+    return "(\(variable):\(label) {id: \(quoted(id))})"
+  }
+
+  /// The condition that `node` left open, if any.
+  static func condition(_ variable: String, _ selection: EntitySelection) -> [String] {
+    selection.ids.count == 1 ? [] : ["\(variable).id IN \(list(selection.ids))"]
+  }
+
+  /// A `WHERE` line, or nothing.
+  static func whereLine(_ conditions: [String]) -> String {
+    conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") + "\n"
+  }
+
+  /// The relationship types that link entities in statements and relations, for paths.
+  static let linkTypes =
+    "SAID|MENTIONS|ADDRESSED_TO|REPORTED_BY|HOLDS_POSITION|MEMBER_OF|LOCATED_IN|PARTICIPATED_IN|MET"
+
+  /// The shown columns of a list of statements `s`, with `_s` for their evidence.
+  static let statementColumns =
+    "s.text AS statement, s.quotation AS quotation, s.date AS date, s.id AS _s"
+
+  /// The order of a list of statements, the newest first.
+  static let statementOrder = "ORDER BY date DESC, s.article, s.start, _s"
+
+  /// The statement behind a row with `_s`.
+  static let statementEvidence = "MATCH (s:Statement {id: $_s}) RETURN s"
+}

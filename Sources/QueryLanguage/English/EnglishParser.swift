@@ -1,0 +1,52 @@
+/// Reads a line as an English question.
+package enum EnglishParser {
+  /// What a line was read as.
+  package enum Reading: Sendable {
+    /// Ways to understand it, the best first; they differ in where names begin and end.
+    case questions([EnglishQuestion])
+    /// A request about the previous answer.
+    case followUp(FollowUp)
+    /// No pattern fits.
+    case notUnderstood(QuestionHint)
+  }
+
+  /// Whether a line is openCypher rather than English, by its first word.
+  package static func isCypher(_ line: String) -> Bool {
+    let first = line.drop { $0.isWhitespace || $0 == "(" }.prefix { $0.isLetter || $0 == "_" }
+    let second = line.drop { $0.isWhitespace }.dropFirst(first.count).drop(while: \.isWhitespace)
+    switch first.uppercased() {
+    case "MATCH", "RETURN", "UNWIND", "MERGE", "CREATE", "DETACH", "FOREACH", "PROFILE", "EXPLAIN",
+      "CYPHER":
+      return true
+    case "OPTIONAL": return second.prefix(5).uppercased() == "MATCH"
+    case "WITH", "CALL", "SET", "REMOVE", "DELETE": return true
+    default: return line.hasPrefix("/*") || line.hasPrefix("//")
+    }
+  }
+
+  /// Reads a line; linear in its length, since longer lines than a question's are refused.
+  package static func read(_ line: String) -> Reading {
+    let words = QuestionWord.words(of: line)
+    if let followUp = FollowUp(words) { return .followUp(followUp) }
+    guard !words.isEmpty, words.count <= PatternMatcher.maximumWords else {
+      return .notUnderstood(QuestionHint(words: words, furthest: 0))
+    }
+    var matcher = PatternMatcher(words: words)
+    var questions: [EnglishQuestion] = []
+    for family in QuestionGrammar.families {
+      for form in family.forms {
+        for pattern in form.patterns {
+          for captures in matcher.matches(of: pattern) {
+            questions.append(
+              EnglishQuestion(
+                family: family.title, pattern: pattern.text, captures: captures, form: form))
+          }
+        }
+      }
+    }
+    if questions.isEmpty {
+      return .notUnderstood(QuestionHint(words: words, furthest: matcher.furthest))
+    }
+    return .questions(questions)
+  }
+}

@@ -1,0 +1,43 @@
+package import GraphModel
+
+/// A question that fits the grammar, its names not yet resolved.
+package struct EnglishQuestion: Sendable {
+  /// The title of its family.
+  package let family: String
+  /// The pattern that it fits.
+  package let pattern: String
+  package let captures: [QuestionCapture]
+  private let form: QuestionForm
+
+  init(family: String, pattern: String, captures: [QuestionCapture], form: QuestionForm) {
+    self.family = family
+    self.pattern = pattern
+    self.captures = captures
+    self.form = form
+  }
+
+  /// The names to resolve, in order of the question.
+  package var names: [(slot: String, words: String)] {
+    captures.compactMap { capture in
+      if case .entity(let words) = capture.value { (capture.name, words) } else { nil }
+    }
+  }
+
+  /// The pointers to the previous answer to resolve, in order of the question.
+  package var previous: [(slot: String, reference: PreviousReference)] {
+    captures.compactMap { capture in
+      if case .previous(let reference) = capture.value { (capture.name, reference) } else { nil }
+    }
+  }
+
+  /// The question as openCypher.
+  ///
+  /// - Parameters:
+  ///   - selections: the entities of every slot in `names` and `previous`.
+  ///   - today: the graph's newest date, from which `last week` is counted.
+  package func compiled(
+    _ selections: [String: EntitySelection], seenFrom today: CivilDate
+  ) -> CompiledQuestion {
+    form.compile(QuestionSlots(captures: captures, selections: selections, today: today))
+  }
+}

@@ -1,0 +1,145 @@
+/// Counting.
+enum CountingQuestions: QuestionFamily {
+  static let title = "counting"
+
+  static let examples = [
+    "most mentioned people",
+    "top speakers",
+    "how many statements mention Ukraine",
+    "how many statements did Putin make",
+    "how many articles mention Russia",
+    "who mentioned whom",
+    "how many people",
+  ]
+
+  static let forms = [
+    QuestionForm(
+      "[the] [<n>] most (mentioned|named|talked about|discussed) <kind> [<time>]",
+      "[the] top <n> <kind> [<time>]", "(who|what) is mentioned most [often] [<time>]",
+      "most mentioned [<time>]", compile: mostMentioned),
+    QuestionForm(
+      "[the] top [<n>] speakers [<time>]", "[the] [<n>] most (quoted|vocal) <kind> [<time>]",
+      "who (said|says|talks|spoke|talked) [the] most [<time>]",
+      "who is quoted most [often] [<time>]",
+      compile: topSpeakers),
+    QuestionForm(
+      "how many statements (mention|mentioned|are about|about|name) <x> [<time>]",
+      "how (often|many times) (is|was|were) <x> mentioned [<time>]", compile: countMentions),
+    QuestionForm(
+      "how many statements (did|has|does) <x> (make|made) [<time>]",
+      "how many statements (by|from|of) <x> [<time>]", compile: countStatements),
+    QuestionForm(
+      "how many articles (mention|mentioned|are about|about|name) <x> [<time>]",
+      compile: countArticles),
+    QuestionForm("how many statements [are there] [<time>]", compile: countAllStatements),
+    QuestionForm("how many articles [are there] [<time>]", compile: countAllArticles),
+    QuestionForm("how many <kind> [are there|are known]", compile: countKind),
+    QuestionForm(
+      "who \(QuestionGrammar.mentioned) whom [<time>]",
+      "who (talks|talked|spoke) about whom [<time>]",
+      compile: whomByWhom),
+  ]
+
+  @Sendable private static func mostMentioned(_ slots: QuestionSlots) -> CompiledQuestion {
+    let kind = slots.kind?.plural ?? "entities"
+    return CompiledQuestion(
+      interpretation: "\(kind) in the order of how many statements mention them\(slots.timeWords)",
+      cypher: """
+        MATCH (s:Statement)-[:MENTIONS]->(x:\(slots.kind?.label ?? "Entity"))
+        \(CypherText.whereLine(slots.timeConditions(on: "s.date")))WITH x, count(s) AS statements
+        RETURN x.name AS name, statements, x.id AS _x
+        ORDER BY statements DESC, name, _x LIMIT \(slots.number ?? 20)
+        """,
+      evidence: [
+        "MATCH (s:Statement)-[:MENTIONS]->(:Entity {id: $_x})\n\(CypherText.whereLine(slots.timeConditions(on: "s.date")))RETURN s ORDER BY s.date DESC, s.id LIMIT 50"
+      ])
+  }
+
+  @Sendable private static func topSpeakers(_ slots: QuestionSlots) -> CompiledQuestion {
+    CompiledQuestion(
+      interpretation: "speakers in the order of how many statements they made\(slots.timeWords)",
+      cypher: """
+        MATCH (who:\(slots.kind?.label ?? "Entity"))-[:SAID]->(s:Statement)
+        \(CypherText.whereLine(slots.timeConditions(on: "s.date")))WITH who, count(s) AS statements
+        RETURN who.name AS speaker, statements, who.id AS _who
+        ORDER BY statements DESC, speaker, _who LIMIT \(slots.number ?? 20)
+        """,
+      evidence: [
+        "MATCH (:Entity {id: $_who})-[:SAID]->(s:Statement)\n\(CypherText.whereLine(slots.timeConditions(on: "s.date")))RETURN s ORDER BY s.date DESC, s.id LIMIT 50"
+      ])
+  }
+
+  /// A question whose answer is one number of distinct `counted`.
+  private static func count(
+    _ interpretation: String, _ pattern: String, _ conditions: [String], counted: String,
+    as column: String
+  ) -> CompiledQuestion {
+    CompiledQuestion(
+      interpretation: interpretation,
+      cypher: """
+        MATCH \(pattern)
+        \(CypherText.whereLine(conditions))RETURN count(DISTINCT \(counted)) AS \(column)
+        """,
+      evidence: [])
+  }
+
+  @Sendable private static func countMentions(_ slots: QuestionSlots) -> CompiledQuestion {
+    let x = slots.entity("x")
+    return count(
+      "the number of statements that mention \(x.name)\(slots.timeWords)",
+      "(s:Statement)-[:MENTIONS]->\(CypherText.node("x", x))",
+      CypherText.condition("x", x) + slots.timeConditions(on: "s.date"), counted: "s",
+      as: "statements")
+  }
+
+  @Sendable private static func countStatements(_ slots: QuestionSlots) -> CompiledQuestion {
+    let x = slots.entity("x")
+    return count(
+      "the number of statements of \(x.name)\(slots.timeWords)",
+      "\(CypherText.node("x", x))-[:SAID]->(s:Statement)",
+      CypherText.condition("x", x) + slots.timeConditions(on: "s.date"), counted: "s",
+      as: "statements")
+  }
+
+  @Sendable private static func countArticles(_ slots: QuestionSlots) -> CompiledQuestion {
+    let x = slots.entity("x")
+    return count(
+      "the number of articles that mention \(x.name)\(slots.timeWords)",
+      "(a:Article)-[:MENTIONS]->\(CypherText.node("x", x))",
+      CypherText.condition("x", x) + slots.timeConditions(on: "a.date"), counted: "a",
+      as: "articles")
+  }
+
+  @Sendable private static func countAllStatements(_ slots: QuestionSlots) -> CompiledQuestion {
+    count(
+      "the number of statements\(slots.timeWords)", "(s:Statement)",
+      slots.timeConditions(on: "s.date"), counted: "s", as: "statements")
+  }
+
+  @Sendable private static func countAllArticles(_ slots: QuestionSlots) -> CompiledQuestion {
+    count(
+      "the number of articles\(slots.timeWords)", "(a:Article)", slots.timeConditions(on: "a.date"),
+      counted: "a", as: "articles")
+  }
+
+  @Sendable private static func countKind(_ slots: QuestionSlots) -> CompiledQuestion {
+    let kind = slots.kind
+    return count(
+      "the number of \(kind?.plural ?? "entities")", "(x:\(kind?.label ?? "Entity"))", [],
+      counted: "x", as: kind?.plural ?? "entities")
+  }
+
+  @Sendable private static func whomByWhom(_ slots: QuestionSlots) -> CompiledQuestion {
+    CompiledQuestion(
+      interpretation: "who mentioned whom in how many statements\(slots.timeWords)",
+      cypher: """
+        MATCH (who:Entity)-[:SAID]->(s:Statement)-[:MENTIONS]->(x:Entity)
+        \(CypherText.whereLine(["who <> x"] + slots.timeConditions(on: "s.date")))WITH who, x, count(s) AS statements
+        RETURN who.name AS speaker, x.name AS mentioned, statements, who.id AS _who, x.id AS _x
+        ORDER BY statements DESC, speaker, mentioned, _who, _x LIMIT 50
+        """,
+      evidence: [
+        "MATCH (:Entity {id: $_who})-[:SAID]->(s:Statement)-[:MENTIONS]->(:Entity {id: $_x})\nRETURN s ORDER BY s.date DESC, s.id LIMIT 50"
+      ])
+  }
+}

@@ -1,0 +1,80 @@
+/// Who stands beside whom: entities linked by statements and relations.
+enum NeighborQuestions: QuestionFamily {
+  static let title = "neighbours"
+
+  static let examples = [
+    "neighbors of Putin",
+    "neighbors of Merz within 2",
+    "people near Norvik Maritime",
+    "common neighbors of Merz and Macron",
+    "who is connected to Kallas",
+  ]
+
+  private static let neighbors = "(neighbors|neighbours|connections|contacts|links)"
+
+  static let forms = [
+    QuestionForm(
+      "[the] (common|shared|mutual) \(neighbors) (of|between) <x> and <y>",
+      "what do <x> and <y> have in common", "who (do|does) <x> and <y> (share|both know)",
+      compile: common),
+    QuestionForm(
+      "[the] \(neighbors) of <x> within <n> [steps|hops]",
+      "<kind> (near|around|close to|connected to|linked to) <x> within <n> [steps|hops]",
+      compile: within),
+    QuestionForm(
+      "[the] \(neighbors) of <x>", "<x> \(neighbors)",
+      "<kind> (near|around|close to|connected to|linked to|connected with|linked with|beside) <x>",
+      "(who|what) is (near|around|close to|connected to|linked to|connected with|linked with) <x>",
+      "(which|what) <kind> (are|is) (near|around|close to|connected to|linked to|connected with|linked with) <x>",
+      compile: direct),
+  ]
+
+  @Sendable private static func direct(_ slots: QuestionSlots) -> CompiledQuestion {
+    neighbors(slots, depth: 1)
+  }
+
+  @Sendable private static func within(_ slots: QuestionSlots) -> CompiledQuestion {
+    neighbors(slots, depth: max(1, slots.number ?? 1))
+  }
+
+  private static func neighbors(_ slots: QuestionSlots, depth: Int) -> CompiledQuestion {
+    let x = slots.entity("x")
+    let label = slots.kind?.kind.map { "WHERE neighbor:\($0.label)\n" } ?? ""
+    let distance = depth > 1 ? "distance, " : ""
+    let steps = depth > 1 ? " within \(depth) steps" : ""
+    return CompiledQuestion(
+      interpretation:
+        "\(slots.kind?.plural ?? "entities") linked to \(x.name) by statements and relations\(steps)",
+      cypher: """
+        CALL hearsay.neighbors(\(CypherText.list(x.ids)), \(depth)) YIELD neighbor, distance, statements, relations
+        \(label.isEmpty ? "" : "WITH * " + label)RETURN neighbor.name AS neighbor, \(distance)statements, relations, neighbor.id AS _neighbor
+        ORDER BY \(distance)statements DESC, size(relations) DESC, neighbor, _neighbor
+        """,
+      evidence: [evidence(between: x.ids)])
+  }
+
+  /// The statements that link the row's neighbour with one of `ids`.
+  private static func evidence(between ids: [String]) -> String {
+    """
+    MATCH (x:Entity)-[:SAID|MENTIONS|ADDRESSED_TO]-(s:Statement)-[:SAID|MENTIONS|ADDRESSED_TO]-(n:Entity {id: $_neighbor})
+    WHERE x.id IN \(CypherText.list(ids))
+    RETURN DISTINCT s, null AS _article, null AS _start, null AS _end ORDER BY s.date DESC, s.id LIMIT 50
+    UNION ALL
+    MATCH (x:Entity)-[r:HOLDS_POSITION|MEMBER_OF|LOCATED_IN|PARTICIPATED_IN|MET]-(n:Entity {id: $_neighbor})
+    WHERE x.id IN \(CypherText.list(ids))
+    RETURN null AS s, r.article AS _article, r.start AS _start, r.end AS _end ORDER BY _article, _start LIMIT 50
+    """
+  }
+
+  @Sendable private static func common(_ slots: QuestionSlots) -> CompiledQuestion {
+    let (x, y) = (slots.entity("x"), slots.entity("y"))
+    return CompiledQuestion(
+      interpretation: "entities linked to both \(x.name) and \(y.name)",
+      cypher: """
+        CALL hearsay.common_neighbors(\(CypherText.list(x.ids)), \(CypherText.list(y.ids))) YIELD neighbor, first, second
+        RETURN neighbor.name AS neighbor, first AS `\(x.name)`, second AS `\(y.name)`, neighbor.id AS _neighbor
+        ORDER BY first + second DESC, neighbor, _neighbor
+        """,
+      evidence: [evidence(between: x.ids + y.ids)])
+  }
+}

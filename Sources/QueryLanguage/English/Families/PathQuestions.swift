@@ -1,0 +1,73 @@
+/// How two entities are linked.
+enum PathQuestions: QuestionFamily {
+  static let title = "paths"
+
+  static let examples = [
+    "path from Merz to Trump",
+    "shortest path from Merz to Trump through statements",
+    "all paths from Merz to Trump within 3",
+    "path from Merz to Xi avoiding Putin",
+    "how is Kallas connected to Macron",
+  ]
+
+  private static let avoiding = "[(avoiding|without|not through) <z>]"
+  private static let kind = "[(through|via|over|by) (statements|relations)]"
+
+  static let forms = [
+    QuestionForm(
+      "all [the|shortest] paths (from|between) <x> (to|and) <y> \(kind) [within <n> [steps|hops]] \(avoiding)",
+      "all [the|shortest] paths (from|between) <x> (to|and) <y> \(avoiding) [within <n> [steps|hops]]",
+      compile: all),
+    QuestionForm(
+      "[the|a] [shortest] (path|paths|connection|link|chain) (from|between) <x> (to|and) <y> through statements \(avoiding)",
+      compile: throughStatements),
+    QuestionForm(
+      "[the|a] [shortest] (path|connection|link|chain) (from|between) <x> (to|and) <y> \(kind) [within <n> [steps|hops]] \(avoiding)",
+      "[the|a] [shortest] (path|connection|link|chain) (from|between) <x> (to|and) <y> \(avoiding) [within <n> [steps|hops]]",
+      "how (is|are|was) <x> (connected|linked|related) (to|with) <y>",
+      "how are <x> and <y> (connected|linked|related)", compile: one),
+  ]
+
+  /// Steps from entity to entity; each goes over a statement, so over two relationships.
+  private static let defaultSteps = 6
+
+  @Sendable private static func one(_ slots: QuestionSlots) -> CompiledQuestion {
+    path(slots, selector: "ANY SHORTEST", types: CypherText.linkTypes, words: "a shortest path")
+  }
+
+  @Sendable private static func throughStatements(_ slots: QuestionSlots) -> CompiledQuestion {
+    path(
+      slots, selector: "ANY SHORTEST", types: "SAID|MENTIONS|ADDRESSED_TO|REPORTED_BY",
+      words: "a shortest path over statements")
+  }
+
+  @Sendable private static func all(_ slots: QuestionSlots) -> CompiledQuestion {
+    slots.has("n")
+      ? path(
+        slots, selector: "SHORTEST 50", types: CypherText.linkTypes, words: "the 50 shortest paths")
+      : path(
+        slots, selector: "ALL SHORTEST", types: CypherText.linkTypes, words: "all shortest paths")
+  }
+
+  private static func path(
+    _ slots: QuestionSlots, selector: String, types: String, words: String
+  ) -> CompiledQuestion {
+    let (x, y, z) = (slots.entity("x"), slots.entity("y"), slots.entity("z"))
+    let steps = max(1, slots.number ?? defaultSteps)
+    var inner = ["NOT v:Article"]
+    var avoiding = ""
+    if slots.has("z") {
+      inner.append("NOT coalesce(v.id, \"\") IN \(CypherText.list(z.ids))")
+      avoiding = ", avoiding \(z.name)"
+    }
+    let conditions = CypherText.condition("x", x) + CypherText.condition("y", y)
+    return CompiledQuestion(
+      interpretation: "\(words) from \(x.name) to \(y.name), at most \(steps) steps\(avoiding)",
+      cypher: """
+        MATCH path = \(selector) \(CypherText.node("x", x)) ((u)-[:\(types)]-(v) WHERE \(inner.joined(separator: " AND "))){1,\(2 * steps)} \(CypherText.node("y", y))
+        \(CypherText.whereLine(conditions))RETURN path, length(path) AS length, [n IN nodes(path) WHERE n:Statement | n.id] AS _statements
+        ORDER BY length LIMIT 100
+        """,
+      evidence: ["MATCH (s:Statement) WHERE s.id IN $_statements RETURN s ORDER BY s.id"])
+  }
+}

@@ -1,0 +1,43 @@
+/// A piece of a question pattern.
+///
+/// Patterns are written as text: `who (mentioned|named) <x> [<time>]` — words, alternatives in
+/// round brackets (each may be several words), optional parts in square brackets, slots in angle
+/// brackets.
+package indirect enum PatternElement: Sendable, Hashable {
+  /// One of these words.
+  case word(String)
+  /// One of these runs of elements.
+  case oneOf([[PatternElement]])
+  /// This run of elements, or nothing.
+  case optional([PatternElement])
+  /// Words that the question fills in.
+  case slot(Slot)
+
+  /// What a slot takes.
+  package struct Slot: Sendable, Hashable {
+    package var name: String
+    package var type: SlotType
+  }
+
+  /// The types of slots, by the slot's name: `x`, `y`, … are entities.
+  package enum SlotType: Sendable, Hashable {
+    case entity
+    case kind
+    case time
+    case text
+    case number
+    /// `them`, `that`, `$2`: rows of the previous answer.
+    case previous
+
+    init(slotName: String) {
+      switch slotName {
+      case "kind": self = .kind
+      case "time": self = .time
+      case "text": self = .text
+      case "n": self = .number
+      case "previous": self = .previous
+      default: self = .entity
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// Matches a question's words against one pattern by backtracking.
+///
+/// Questions are short (`maximumWords`), a pattern has few slots, and the number of matches is
+/// bounded, so the cost stays small on any input.
+package struct PatternMatcher {
+  /// Longer lines are no questions.
+  package static let maximumWords = 60
+  private static let maximumMatches = 16
+  private static let maximumSteps = 20_000
+
+  private let words: [QuestionWord]
+  private var captures: [QuestionCapture] = []
+  private var matches: [[QuestionCapture]] = []
+  private var steps = 0
+
+  /// The longest run of words, from the first, that some pattern accepted; for hints.
+  package private(set) var furthest = 0
+
+  /// A matcher for one question.
+  package init(words: [QuestionWord]) { self.words = words }
+
+  /// All ways in which the whole question fits the pattern, the shortest slots first.
+  package mutating func matches(of pattern: QuestionPattern) -> [[QuestionCapture]] {
+    matches = []
+    captures = []
+    steps = 0
+    match(pattern.elements[...], at: 0, then: [])
+    return matches
+  }
+
+  /// Matches `elements` and then the runs waiting in `rest`.
+  private mutating func match(
+    _ elements: ArraySlice<PatternElement>, at position: Int,
+    then rest: [ArraySlice<PatternElement>]
+  ) {
+    steps += 1
+    guard matches.count < Self.maximumMatches, steps < Self.maximumSteps else { return }
+    furthest = max(furthest, position)
+    guard let element = elements.first else {
+      if let next = rest.last {
+        match(next, at: position, then: Array(rest.dropLast()))
+      } else if position == words.count {
+        matches.append(captures)
+      }
+      return
+    }
+    let tail = elements.dropFirst()
+    switch element {
+    case .word(let word):
+      guard position < words.count, !words[position].isQuoted, words[position].folded == word
+      else { return }
+      match(tail, at: position + 1, then: rest)
+    case .oneOf(let alternatives):
+      for alternative in alternatives { match(alternative[...], at: position, then: rest + [tail]) }
+    case .optional(let inner):
+      match(inner[...], at: position, then: rest + [tail])
+      match(tail, at: position, then: rest)
+    case .slot(let slot):
+      matchSlot(slot, at: position, tail: tail, then: rest)
+    }
+  }
+
+  private mutating func matchSlot(
+    _ slot: PatternElement.Slot, at position: Int, tail: ArraySlice<PatternElement>,
+    then rest: [ArraySlice<PatternElement>]
+  ) {
+    guard position < words.count else { return }
+    for end in (position + 1)...words.count {
+      guard let value = QuestionCapture.Value(slot.type, words[position..<end]) else { continue }
+      captures.append(QuestionCapture(name: slot.name, value: value, words: position..<end))
+      match(tail, at: end, then: rest)
+      captures.removeLast()
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// What a slot of a pattern took from a question.
+package struct QuestionCapture: Sendable, Hashable {
+  /// The slot's name.
+  package var name: String
+  package var value: Value
+  /// Indices of the question's words.
+  package var words: Range<Int>
+
+  /// The value of a slot.
+  package enum Value: Sendable, Hashable {
+    /// Words that should name an entity.
+    case entity(String)
+    case kind(QuestionKind)
+    case time(TimePhrase)
+    case text(String)
+    case number(Int)
+    case previous(PreviousReference)
+  }
+}
+
+extension QuestionCapture.Value {
+  /// Reads words as a slot's type; nil when they do not fit it.
+  init?(_ type: PatternElement.SlotType, _ words: ArraySlice<QuestionWord>) {
+    switch type {
+    case .entity:
+      if let previous = PreviousReference(words) {
+        self = .previous(previous)
+      } else if let name = Self.name(words) {
+        self = .entity(name)
+      } else {
+        return nil
+      }
+    case .kind:
+      guard let kind = QuestionKind(words) else { return nil }
+      self = .kind(kind)
+    case .time:
+      guard let time = TimePhrase(words) else { return nil }
+      self = .time(time)
+    case .text:
+      guard words.allSatisfy(\.isQuoted) || !words.contains(where: \.isQuoted) else { return nil }
+      self = .text(words.map(\.text).joined(separator: " "))
+    case .number:
+      guard words.count == 1, let word = words.first, let number = Self.number(word.folded)
+      else { return nil }
+      self = .number(number)
+    case .previous:
+      guard let previous = PreviousReference(words) else { return nil }
+      self = .previous(previous)
+    }
+  }
+
+  /// A name of up to twelve words; a leading article is dropped, function words alone are none.
+  private static func name(_ words: ArraySlice<QuestionWord>) -> String? {
+    guard words.count <= 12 else { return nil }
+    var words = words
+    if words.count > 1, let first = words.first, !first.isQuoted,
+      ["the", "a", "an"].contains(first.folded)
+    {
+      words.removeFirst()
+    }
+    if words.count == 1, let only = words.first, !only.isQuoted,
+      QuestionGrammar.functionWords.contains(only.folded)
+    {
+      return nil
+    }
+    return words.map(\.text).joined(separator: " ")
+  }
+
+  private static func number(_ word: String) -> Int? {
+    if let number = Int(word), number >= 0, number <= 1000 { return number }
+    return ["one", "two", "three", "four", "five", "six"].firstIndex(of: word).map { $0 + 1 }
+  }
+}

@@ -1,0 +1,61 @@
+package import GraphModel
+
+/// The filled slots of a question, as its family's compiler reads them.
+package struct QuestionSlots: Sendable {
+  private let captures: [QuestionCapture]
+  private let selections: [String: EntitySelection]
+  private let today: CivilDate
+
+  /// Slots with their names resolved; `today` is the graph's newest date.
+  package init(
+    captures: [QuestionCapture], selections: [String: EntitySelection], today: CivilDate
+  ) {
+    self.captures = captures
+    self.selections = selections
+    self.today = today
+  }
+
+  /// The entities of a slot; an empty selection when the question did not fill it.
+  func entity(_ slot: String) -> EntitySelection {
+    selections[slot] ?? EntitySelection(ids: [], name: "")
+  }
+
+  /// Whether the question filled a slot.
+  func has(_ slot: String) -> Bool { captures.contains { $0.name == slot } }
+
+  /// The kind asked for, any kind by default.
+  var kind: QuestionKind? {
+    for case .kind(let kind) in captures.map(\.value) { return kind }
+    return nil
+  }
+
+  /// The text asked for.
+  var text: String {
+    for case .text(let text) in captures.map(\.value) { return text }
+    return ""
+  }
+
+  /// The number asked for.
+  var number: Int? {
+    for case .number(let number) in captures.map(\.value) { return number }
+    return nil
+  }
+
+  /// The time phrase as typed, with a leading space, or nothing.
+  var timeWords: String {
+    for case .time(let time) in captures.map(\.value) { return " " + time.words }
+    return ""
+  }
+
+  /// Conditions that keep `property` (an ISO date) inside the question's time.
+  func timeConditions(on property: String) -> [String] {
+    for case .time(let time) in captures.map(\.value) {
+      let bounds = time.bounds(seenFrom: today)
+      return [
+        bounds.from.map { "\(property) >= \(CypherText.quoted($0))" },
+        bounds.to.map { "\(property) < \(CypherText.quoted($0))" },
+      ].compactMap(\.self)
+    }
+    return []
+  }
+}
