@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// Language rules that every Swift target of the package obeys.
@@ -72,12 +73,20 @@ let executables: [Target] = [
 /// The invented graph and session that rendering and the shell are tested with.
 let usersOfSample: Set = ["Rendering", "Shell"]
 
+/// The folders of text cases and snapshots that a test target has; its tests find them by path.
+func textFolders(of target: String) -> [String] {
+  ["Cases", "Snapshots", "Fixtures"].filter {
+    FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(target)/\($0)")
+  }
+}
+
 /// A test target for one module, which may see everything that the module sees.
 func tests(of module: Target) -> Target {
   .testTarget(
     name: "\(module.name)Tests",
     dependencies: ["_TestSupport", .init(stringLiteral: module.name)] + module.dependencies
       + (usersOfSample.contains(module.name) ? ["_ShellSample"] : []),
+    exclude: textFolders(of: "\(module.name)Tests"),
     swiftSettings: strict)
 }
 
@@ -91,7 +100,8 @@ let testTargets: [Target] =
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["_TestSupport", "hearsay", "hearsay-tck"], swiftSettings: strict),
+      dependencies: ["_TestSupport", "hearsay", "hearsay-tck"],
+      exclude: textFolders(of: "CommandTests"), swiftSettings: strict),
   ]
   + modules.map { tests(of: $0) }
 

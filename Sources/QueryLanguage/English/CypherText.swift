@@ -51,7 +51,7 @@ enum CypherText {
     "s.text AS statement, s.quotation AS quotation, s.date AS date, s.id AS _s"
 
   /// The order of a list of statements, the newest first.
-  static let statementOrder = "ORDER BY date DESC, s.article, s.start, _s"
+  static let statementOrder = "ORDER BY date DESC, _s"
 
   /// The statement behind a row with `_s`.
   static let statementEvidence = "MATCH (s:Statement {id: $_s}) RETURN s"

@@ -47,6 +47,15 @@ package enum EnglishParser {
     if questions.isEmpty {
       return .notUnderstood(QuestionHint(words: words, furthest: matcher.furthest))
     }
-    return .questions(questions)
+    return .questions(bestFirst(questions))
+  }
+
+  /// The readings that leave the fewest words to names and text first: `who was mentioned by X`
+  /// asks about X, not about an entity called "by X". The order of the grammar breaks ties.
+  private static func bestFirst(_ questions: [EnglishQuestion]) -> [EnglishQuestion] {
+    let ranked = questions.enumerated().map { index, question in
+      (openWords: question.openWords, index: index, question: question)
+    }
+    return ranked.sorted { ($0.openWords, $0.index) < ($1.openWords, $1.index) }.map(\.question)
   }
 }

@@ -16,6 +16,16 @@ package struct EnglishQuestion: Sendable {
     self.form = form
   }
 
+  /// The number of words that went into names and text.
+  var openWords: Int {
+    captures.reduce(0) { sum, capture in
+      switch capture.value {
+      case .entity, .text: sum + capture.words.count
+      case .kind, .time, .number, .previous: sum
+      }
+    }
+  }
+
   /// The names to resolve, in order of the question.
   package var names: [(slot: String, words: String)] {
     captures.compactMap { capture in

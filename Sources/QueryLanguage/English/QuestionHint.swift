@@ -12,7 +12,8 @@ package struct QuestionHint: Sendable, Hashable {
     understood = words.prefix(furthest).map(\.text).joined(separator: " ")
     unexpected = furthest < words.count ? words[furthest].text : nil
     let asked = Set(words.map(\.folded))
-    let ranked = QuestionGrammar.families.flatMap(\.examples).enumerated().map { index, example in
+    let ranked = QuestionGrammar.families.flatMap { $0.examples }.enumerated().map {
+      index, example in
       let overlap = QuestionWord.words(of: example).filter { asked.contains($0.folded) }.count
       return (overlap: overlap, index: index, example: example)
     }

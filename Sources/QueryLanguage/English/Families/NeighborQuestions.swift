@@ -1,3 +1,5 @@
+import GraphModel
+
 /// Who stands beside whom: entities linked by statements and relations.
 enum NeighborQuestions: QuestionFamily {
   static let title = "neighbours"

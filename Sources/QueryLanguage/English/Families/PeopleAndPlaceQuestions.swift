@@ -1,3 +1,5 @@
+import GraphModel
+
 /// People, their positions, and where things are.
 enum PeopleAndPlaceQuestions: QuestionFamily {
   static let title = "people and places"

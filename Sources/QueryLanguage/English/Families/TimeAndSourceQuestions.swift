@@ -45,7 +45,7 @@ enum TimeAndSourceQuestions: QuestionFamily {
       evidence: [
         """
         MATCH \(CypherText.node("x", x))-[:SAID|MENTIONS]-(s:Statement)
-        \(CypherText.whereLine(CypherText.condition("x", x) + ["substring(s.date, 0, 10) = $_date"]))RETURN DISTINCT s ORDER BY s.article, s.start LIMIT 50
+        \(CypherText.whereLine(CypherText.condition("x", x) + ["substring(s.date, 0, 10) = $_date"]))RETURN DISTINCT s ORDER BY s.id LIMIT 50
         """
       ])
   }

@@ -13,7 +13,7 @@ package struct PatternMatcher {
   private var matches: [[QuestionCapture]] = []
   private var steps = 0
 
-  /// The longest run of words, from the first, that some pattern accepted; for hints.
+  /// The number of words up to the last one that some pattern asked for; for hints.
   package private(set) var furthest = 0
 
   /// A matcher for one question.
@@ -30,12 +30,11 @@ package struct PatternMatcher {
 
   /// Matches `elements` and then the runs waiting in `rest`.
   private mutating func match(
-    _ elements: ArraySlice<PatternElement>, at position: Int,
-    then rest: [ArraySlice<PatternElement>]
+    _ elements: ArraySlice<QuestionElement>, at position: Int,
+    then rest: [ArraySlice<QuestionElement>]
   ) {
     steps += 1
     guard matches.count < Self.maximumMatches, steps < Self.maximumSteps else { return }
-    furthest = max(furthest, position)
     guard let element = elements.first else {
       if let next = rest.last {
         match(next, at: position, then: Array(rest.dropLast()))
@@ -49,6 +48,7 @@ package struct PatternMatcher {
     case .word(let word):
       guard position < words.count, !words[position].isQuoted, words[position].folded == word
       else { return }
+      furthest = max(furthest, position + 1)
       match(tail, at: position + 1, then: rest)
     case .oneOf(let alternatives):
       for alternative in alternatives { match(alternative[...], at: position, then: rest + [tail]) }
@@ -61,8 +61,8 @@ package struct PatternMatcher {
   }
 
   private mutating func matchSlot(
-    _ slot: PatternElement.Slot, at position: Int, tail: ArraySlice<PatternElement>,
-    then rest: [ArraySlice<PatternElement>]
+    _ slot: QuestionElement.Slot, at position: Int, tail: ArraySlice<QuestionElement>,
+    then rest: [ArraySlice<QuestionElement>]
   ) {
     guard position < words.count else { return }
     for end in (position + 1)...words.count {

@@ -20,7 +20,7 @@ package struct QuestionCapture: Sendable, Hashable {
 
 extension QuestionCapture.Value {
   /// Reads words as a slot's type; nil when they do not fit it.
-  init?(_ type: PatternElement.SlotType, _ words: ArraySlice<QuestionWord>) {
+  init?(_ type: QuestionElement.SlotType, _ words: ArraySlice<QuestionWord>) {
     switch type {
     case .entity:
       if let previous = PreviousReference(words) {

@@ -9,7 +9,7 @@ package struct QuestionKind: Sendable, Hashable {
   init?(_ words: ArraySlice<QuestionWord>) {
     guard words.count == 1, let word = words.first, !word.isQuoted else { return nil }
     switch word.folded {
-    case "people", "persons", "person", "politicians", "individuals", "speakers", "men", "women":
+    case "people", "persons", "person", "politicians", "individuals", "men", "women":
       kind = .person
     case "organizations", "organisations", "organization", "organisation", "companies", "company",
       "parties", "firms", "outlets", "agencies", "institutions", "groups", "bodies", "media":

@@ -2,9 +2,9 @@
 package struct QuestionPattern: Sendable, Hashable {
   /// The text it was compiled from, also shown as the form of a question in help.
   package let text: String
-  package let elements: [PatternElement]
+  package let elements: [QuestionElement]
 
-  /// Compiles a pattern; see `PatternElement` for the form.
+  /// Compiles a pattern; see `QuestionElement` for the form.
   package init(_ text: String) {
     self.text = text
     var reader = PatternReader(text)
@@ -20,8 +20,8 @@ private struct PatternReader {
   init(_ text: String) { bytes = Array(text.utf8) }
 
   /// Elements up to a closing bracket, a `|` or the end.
-  mutating func sequence() -> [PatternElement] {
-    var elements: [PatternElement] = []
+  mutating func sequence() -> [QuestionElement] {
+    var elements: [QuestionElement] = []
     while position < bytes.count {
       switch Unicode.Scalar(bytes[position]) {
       case " ": position += 1
@@ -40,7 +40,7 @@ private struct PatternReader {
     return elements
   }
 
-  private mutating func alternatives(closedBy bracket: Unicode.Scalar) -> [[PatternElement]] {
+  private mutating func alternatives(closedBy bracket: Unicode.Scalar) -> [[QuestionElement]] {
     var all = [sequence()]
     while position < bytes.count, bytes[position] == UInt8(ascii: "|") {
       position += 1
@@ -50,7 +50,7 @@ private struct PatternReader {
     return all
   }
 
-  private mutating func slot() -> PatternElement {
+  private mutating func slot() -> QuestionElement {
     position += 1
     let name = text { $0 != UInt8(ascii: ">") }
     position += 1

@@ -1,4 +1,4 @@
-import GraphModel
+package import GraphModel
 
 /// A day, month, year or stretch of days as words name it, before it is placed in the calendar.
 package enum TimePeriod: Sendable, Hashable {

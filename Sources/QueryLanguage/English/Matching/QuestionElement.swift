@@ -3,13 +3,13 @@
 /// Patterns are written as text: `who (mentioned|named) <x> [<time>]` — words, alternatives in
 /// round brackets (each may be several words), optional parts in square brackets, slots in angle
 /// brackets.
-package indirect enum PatternElement: Sendable, Hashable {
+package indirect enum QuestionElement: Sendable, Hashable {
   /// One of these words.
   case word(String)
   /// One of these runs of elements.
-  case oneOf([[PatternElement]])
+  case oneOf([[QuestionElement]])
   /// This run of elements, or nothing.
-  case optional([PatternElement])
+  case optional([QuestionElement])
   /// Words that the question fills in.
   case slot(Slot)
 
