@@ -2,9 +2,13 @@
 package struct CompiledQuestion: Sendable, Hashable {
   /// One line that says how the question was understood.
   package var interpretation: String
-  /// The query. Columns whose names start with `_` are for `evidence` and are not shown.
+  /// The query.
+  ///
+  /// Columns whose names start with `_` are for `evidence` and are not shown.
   package var cypher: String
-  /// Queries for what stands behind one row, which take the row's `_` columns as parameters; the
+  /// Queries for what stands behind one row.
+  ///
+  /// They take the row's `_` columns as parameters; the
   /// first whose parameters are all there (not null) is the one. They return statements as `s`, or
   /// places in articles as `_article`, `_start`, `_end`.
   package var evidence: [String]

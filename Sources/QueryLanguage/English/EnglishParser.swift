@@ -50,8 +50,9 @@ package enum EnglishParser {
     return .questions(bestFirst(questions))
   }
 
-  /// The readings that leave the fewest words to names and text first: `who was mentioned by X`
-  /// asks about X, not about an entity called "by X". The order of the grammar breaks ties.
+  /// The readings that leave the fewest words to names and text first.
+  ///
+  /// `who was mentioned by X` asks about X, not about an entity called "by X". The order of the grammar breaks ties.
   private static func bestFirst(_ questions: [EnglishQuestion]) -> [EnglishQuestion] {
     let ranked = questions.enumerated().map { index, question in
       (openWords: question.openWords, index: index, question: question)

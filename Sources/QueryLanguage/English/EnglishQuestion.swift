@@ -45,6 +45,7 @@ package struct EnglishQuestion: Sendable {
   /// - Parameters:
   ///   - selections: the entities of every slot in `names` and `previous`.
   ///   - today: the graph's newest date, from which `last week` is counted.
+  /// - Returns: the query, with the queries for its rows' evidence.
   package func compiled(
     _ selections: [String: EntitySelection], seenFrom today: CivilDate
   ) -> CompiledQuestion {
