@@ -14,7 +14,8 @@ let strict: [SwiftSetting] = [
 let modules: [Target] = [
   .target(name: "GraphModel", swiftSettings: strict),
   .target(
-    name: "TextAnalysis", dependencies: ["CNeuralKernels", "CModelData"], swiftSettings: strict),
+    name: "TextAnalysis", dependencies: ["CNeuralKernels", "CModelData", "CLanguageData"],
+    swiftSettings: strict),
   .target(name: "Articles", dependencies: ["CSimdJSON"], swiftSettings: strict),
   .target(
     name: "Extraction", dependencies: ["GraphModel", "TextAnalysis", "Articles"],
@@ -51,6 +52,7 @@ let shims: [Target] = [
     name: "CSimdJSON",
     linkerSettings: [.linkedLibrary("simdjson")]),
   .target(name: "CNeuralKernels"),
+  .target(name: "CLanguageData", exclude: ["gazetteer.bin"]),
   .target(name: "CModelData"),
 ]
 
