@@ -1,9 +1,9 @@
 /// Why a text is not a query, and where.
 package struct SyntaxError: Error, Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
-    /// Something else was expected here: the names of what could follow (sorted, possibly none),
-    /// and the text that was found (empty at the end of the query).
-    case unexpected(expected: [String], found: String)
+    /// Something else was expected here: what could follow (possibly nothing known), and the text
+    /// that was found (empty at the end of the query).
+    case unexpected(expected: [Expectation], found: String)
     /// A string, quoted name or comment that does not end.
     case unterminated(Unterminated)
     /// A character that no token starts with.
@@ -72,7 +72,8 @@ package struct SyntaxError: Error, Sendable, Hashable {
     switch kind {
     case .unexpected, .unterminated, .invalidEscape, .patternAsValue, .nestedTooDeeply, .tooLong:
       "UnexpectedSyntax"
-    case .invalidCharacter: "InvalidUnicodeCharacter"
+    case .invalidCharacter(let scalar):
+      scalar.isASCII ? "UnexpectedSyntax" : "InvalidUnicodeCharacter"
     case .invalidUnicodeLiteral: "InvalidUnicodeLiteral"
     case .invalidNumber: "InvalidNumberLiteral"
     case .integerOverflow: "IntegerOverflow"
