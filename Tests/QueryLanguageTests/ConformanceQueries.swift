@@ -23,7 +23,9 @@ enum ConformanceQueries {
   }
 
   private static func samples(of text: String, file: String) -> [Sample] {
-    let parts = text.components(separatedBy: "\n  Scenario")
+    let lines = text.components(separatedBy: "\n")
+      .filter { !$0.trimmingCharacters(in: .whitespaces).hasPrefix("#") }
+    let parts = lines.joined(separator: "\n").components(separatedBy: "\n  Scenario")
     return parts.dropFirst().flatMap { part -> [Sample] in
       let title = part.prefix { $0 != "\n" }
       let rows = part.hasPrefix(" Outline") ? examples(of: part) : [[:]]
