@@ -16,7 +16,7 @@ let modules: [Target] = [
   .target(
     name: "TextAnalysis", dependencies: ["CNeuralKernels", "CModelData", "CLanguageData"],
     swiftSettings: strict),
-  .target(name: "Articles", dependencies: ["CSimdJSON"], swiftSettings: strict),
+  .target(name: "Articles", dependencies: ["CZlib"], swiftSettings: strict),
   .target(
     name: "Extraction", dependencies: ["GraphModel", "TextAnalysis", "Articles"],
     swiftSettings: strict),
@@ -48,6 +48,7 @@ let modules: [Target] = [
 let shims: [Target] = [
   .systemLibrary(
     name: "CLibEdit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+  .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
   .target(
     name: "CSimdJSON",
     linkerSettings: [.linkedLibrary("simdjson")]),
