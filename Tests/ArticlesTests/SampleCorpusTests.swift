@@ -1,12 +1,13 @@
 import Articles
+import Foundation
 import Testing
 import _TestSupport
 
 /// The sample crawl in the shared folder, where it is at hand.
-@Suite(.enabled(if: SharedFolder.has("corpus/news-sample.txt")))
+@Suite(.enabled(if: PackageLayout.shared("corpus/news-sample.txt") != nil))
 struct SampleCorpusTests {
   @Test func sample_crawl_is_ten_articles_three_of_them_repeats() throws {
-    let path = try #require(SharedFolder.path(of: "corpus/news-sample.txt"))
+    let path = try #require(PackageLayout.shared("corpus/news-sample.txt")?.path)
     var reader = ArticleReader(inputs: [.path(path)], options: ReadingOptions())
     var finder = DuplicateFinder()
     var articles: [Article] = []

@@ -37,8 +37,9 @@ enum PublicationDate {
     for word in bytes.split(whereSeparator: { !ASCII.isLetter($0) && !ASCII.isDigit($0) }) {
       if ASCII.isLetter(word[word.startIndex]), word.count >= 3 {
         let key = String(decoding: word.prefix(3).map(ASCII.lowercased), as: UTF8.self)
-        if month == nil, word.count == 3 || word.count > 4 || key == "jun" || key == "jul"
-          || key == "sep"
+        if month == nil,
+          word.count == 3 || word.count > 4 || key == "jun" || key == "jul"
+            || key == "sep"
         {
           month = months[key]
         }

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// The bytes of a file or of standard input.
@@ -31,9 +31,9 @@ final class DescriptorSource: ByteSource {
     let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
       while true {
         #if canImport(Glibc)
-          let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
         #else
-          let got = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+        let got = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
         #endif
         if got < 0, errno == EINTR { continue }
         if got < 0 { failure = errno }

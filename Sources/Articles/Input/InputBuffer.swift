@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Bytes of one input, pulled as lines, counts or whole; knows the offset of each.
 final class InputBuffer {
   private var source: any ByteSource
@@ -35,9 +41,8 @@ final class InputBuffer {
     guard hasMore else { return nil }
     var line = Line(bytes: [], offset: offset, number: self.line, length: 0)
     while hasMore {
-      let rest = buffer[position...]
-      let end = rest.firstIndex(of: 0x0A).map { $0 + 1 }
-      let piece = rest[..<(end ?? rest.endIndex)]
+      let end = lineEnd()
+      let piece = buffer[position..<(end ?? buffer.count)]
       line.bytes.append(contentsOf: piece.prefix(max(0, limit - line.bytes.count)))
       line.length += piece.count
       advance(piece.count)
@@ -66,6 +71,16 @@ final class InputBuffer {
   func readAll(limit: Int) -> [UInt8]? {
     let bytes = read(.max, limit: limit + 1)
     return bytes.count > limit ? nil : bytes
+  }
+
+  /// The position behind the next line end in the buffer.
+  private func lineEnd() -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, position < bytes.count,
+        let found = memchr(base + position, 0x0A, bytes.count - position)
+      else { return nil }
+      return UnsafeRawPointer(found) - base + 1
+    }
   }
 
   private func advance(_ count: Int) {

@@ -12,8 +12,8 @@ enum TextEncoding {
     var zeros = [0, 0]
     for (index, byte) in head.enumerated() where byte == 0 { zeros[index & 1] += 1 }
     let half = head.count / 2
-    if zeros[1] * 10 >= half * 7, zeros[0] * 20 <= half { return (false, 0) }
-    if zeros[0] * 10 >= half * 7, zeros[1] * 20 <= half { return (true, 0) }
+    if zeros[1] * 10 >= half * 7, zeros[0] * 6 <= half { return (false, 0) }
+    if zeros[0] * 10 >= half * 7, zeros[1] * 6 <= half { return (true, 0) }
     return nil
   }
 

@@ -68,7 +68,9 @@ struct MarkupScanner {
       let start = position + 9
       position = start
       skip(past: "]]>")
-      let end = position < bytes.count || bytes.suffix(3).elementsEqual("]]>".utf8) ? position - 3 : position
+      let end =
+        position < bytes.count || bytes.suffix(3).elementsEqual("]]>".utf8)
+        ? position - 3 : position
       return .text(bytes[min(start, end)..<end], isRaw: true)
     }
     skip(past: ">")
@@ -147,7 +149,8 @@ struct MarkupScanner {
   private mutating func readName(to ends: String = "> /\t\r\n<") -> String {
     let start = position
     while position < bytes.count, !ends.utf8.contains(bytes[position]) { position += 1 }
-    return String(decoding: bytes[start..<position].prefix(100).map(ASCII.lowercased), as: UTF8.self)
+    return String(
+      decoding: bytes[start..<position].prefix(100).map(ASCII.lowercased), as: UTF8.self)
   }
 
   private mutating func skip(past mark: String) {

@@ -54,16 +54,16 @@ struct ParagraphReader {
   private mutating func sample(_ input: InputBuffer, _ problems: inout FileProblems) {
     while lines.count < Self.sampleSize, let line = pull(input, &problems) { lines.append(line) }
     var follows = 0
-    var runsOn = 0
+    var continuations = 0
     var long = 0
     for (line, next) in zip(lines, lines.dropFirst()) where !Self.isBlank(line.bytes) {
       if line.bytes.count > 130 { long += 1 }
       guard !Self.isBlank(next.bytes) else { continue }
       follows += 1
-      let paragraph = TextParagraph(bytes: line.bytes, offset: 0, blanksBefore: 0)
-      if !paragraph.isTerminated, paragraph.scalars >= 40 { runsOn += 1 }
+      let first = next.bytes.first { !ASCII.isSpace($0) } ?? 0
+      if ASCII.isLetter(first), !ASCII.isUpper(first) { continuations += 1 }
     }
-    isWrapped = follows >= 3 && runsOn * 5 >= follows * 2 && long * 10 <= follows
+    isWrapped = follows >= 3 && continuations * 3 >= follows && long * 10 <= follows
   }
 
   private mutating func readLine(

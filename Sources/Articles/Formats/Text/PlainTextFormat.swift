@@ -25,7 +25,9 @@ struct PlainTextFormat: ArticleFormat {
   mutating func next(from input: InputBuffer, problems: inout FileProblems) -> Article? {
     var current = Draft()
     while true {
-      while ahead.count < Self.lookahead, let next = paragraphs.next(from: input, problems: &problems) {
+      while ahead.count < Self.lookahead,
+        let next = paragraphs.next(from: input, problems: &problems)
+      {
         ahead.append(next)
       }
       guard let paragraph = ahead.first else { break }
