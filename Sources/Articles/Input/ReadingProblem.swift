@@ -1,7 +1,8 @@
 /// Something that was wrong with an input, in facts; `description` makes the sentence.
 package struct ReadingProblem: Sendable, Hashable {
-  /// What was wrong. Offsets count bytes of the file (of its content when it is compressed), lines
-  /// from 1.
+  /// What was wrong.
+  ///
+  /// Offsets count bytes of the file (of its content when it is compressed), lines from 1.
   package enum Kind: Sendable, Hashable {
     case cannotOpen(errno: Int32)
     case cannotRead(errno: Int32, offset: Int)

@@ -1,7 +1,7 @@
 /// A paragraph, heading or list item of a web page.
 struct PageBlock {
   var text: String
-  /// The element that it is: `p`, `h2`, `li`, `blockquote`, `div`, …
+  /// The name of its element, such as `p`, `h2` or `li`.
   var element: String
   /// Bytes of its text that are links.
   var linkBytes: Int

@@ -47,7 +47,7 @@ enum TextOpening {
     return furnitureWords.contains(where: lower.hasPrefix)
   }
 
-  /// Whether a sentence ends inside ("A plant on Monday. Photo: Agency"), as in no headline.
+  /// Whether a sentence ends inside (a caption with its photographer), as in no headline.
   static func hasInnerSentence(_ body: ArraySlice<UInt8>) -> Bool {
     var position = body.startIndex
     while let period = body[position...].firstIndex(of: UInt8(ascii: ".")) {
