@@ -33,6 +33,13 @@ package struct EnglishQuestion: Sendable {
     }
   }
 
+  /// Whether the question names a time.
+  package var asksForTime: Bool {
+    captures.contains { capture in
+      if case .time = capture.value { true } else { false }
+    }
+  }
+
   /// The pointers to the previous answer to resolve, in order of the question.
   package var previous: [(slot: String, reference: PreviousReference)] {
     captures.compactMap { capture in

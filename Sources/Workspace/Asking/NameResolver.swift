@@ -1,0 +1,71 @@
+import GraphModel
+
+/// Finds the entity that a name in a question means.
+struct NameResolver {
+  /// An entity is taken without asking when it is mentioned so many times more than the next.
+  private static let dominance = 3
+  private static let candidateLimit = 12
+
+  let graph: any QueryableGraph
+
+  /// The one entity that `words` mean.
+  ///
+  /// - Throws: `QuestionError` when no entity fits, or several do about equally well.
+  func reading(of words: String) throws(QuestionError) -> NameReading {
+    if let node = entity(withID: words) {
+      return reading(words, choice(node, mentions: 0), alternatives: [])
+    }
+    let matches = graph.entities(named: words, matching: .forgiving, limit: Self.candidateLimit)
+    let trusted = matches.filter { $0.quality <= .words }
+    guard let best = trusted.first else {
+      throw .unknownName(words: words, nearest: choices(matches))
+    }
+    let rivals = trusted.filter { $0.quality == best.quality && $0.node != best.node }
+    let strongest = rivals.map(\.mentions).max() ?? 0
+    guard rivals.isEmpty || best.mentions >= Self.dominance * max(strongest, 1) else {
+      throw .ambiguousName(words: words, choices: choices([best] + rivals))
+    }
+    return reading(
+      words, choice(best.node, mentions: best.mentions), alternatives: choices(rivals))
+  }
+
+  private func choices(_ matches: [NameMatch]) -> [NameChoice] {
+    matches.map { choice($0.node, mentions: $0.mentions) }
+  }
+
+  private func choice(_ node: NodeID, mentions: Int) -> NameChoice {
+    let labels = Set(graph.labels(of: node).map(graph.name(of:)))
+    return NameChoice(
+      id: text(NewsVocabulary.Key.id, of: node) ?? "",
+      name: text(NewsVocabulary.Key.name, of: node) ?? "",
+      kind: EntityKind.allCases.first { labels.contains($0.label) }, mentions: mentions)
+  }
+
+  private func reading(
+    _ words: String, _ choice: NameChoice, alternatives: [NameChoice]
+  ) -> NameReading {
+    var spellings = 1
+    if let node = entity(withID: choice.id), let key = graph.propertyKeyID(NewsVocabulary.Key.aliases),
+      case .list(let aliases) = graph.property(key, of: node)
+    {
+      spellings = Set(aliases + [.string(choice.name)]).count
+    }
+    return NameReading(
+      words: words, id: choice.id, name: choice.name, mentions: choice.mentions,
+      alternatives: alternatives, spellings: spellings)
+  }
+
+  private func entity(withID id: String) -> NodeID? {
+    guard id.contains(":"), let key = graph.propertyKeyID(NewsVocabulary.Key.id),
+      let label = graph.labelID(NewsVocabulary.Label.entity),
+      let found = graph.indexedNodes(labeled: label, where: key, equals: .string(id))
+    else { return nil }
+    return found.first.map(NodeID.init)
+  }
+
+  private func text(_ key: String, of node: NodeID) -> String? {
+    guard let key = graph.propertyKeyID(key), case .string(let text) = graph.property(key, of: node)
+    else { return nil }
+    return text
+  }
+}

@@ -1,0 +1,32 @@
+import GraphModel
+import QueryEngine
+
+extension QuestionSession {
+  /// The words in articles that a row of the previous answer comes from.
+  ///
+  /// - Parameters:
+  ///   - number: The row, from 1.
+  ///   - limit: The most places to give.
+  /// - Returns: the places, the newest first; empty for a row that rests on no single place.
+  /// - Throws: `QuestionError` when there is no such row.
+  public func evidence(
+    ofRow number: Int, limit: Int = 50
+  ) throws(QuestionError) -> [Evidence] {
+    guard let previous else { throw .noPreviousAnswer(row: nil) }
+    guard previous.result.rows.indices.contains(number - 1) else {
+      throw .noPreviousAnswer(row: number)
+    }
+    let finder = EvidenceFinder(graph: graph)
+    let behind = previous.hidden[number - 1]
+    guard !previous.evidenceQueries.isEmpty else {
+      return Array(finder.evidence(behind: previous.result.rows[number - 1]).prefix(limit))
+    }
+    for query in previous.evidenceQueries {
+      let parameters = behind.filter { query.contains("$\($0.key)") }
+      guard !parameters.values.contains(.null) else { continue }
+      let result = try run(query, parameters: parameters)
+      return Array(finder.evidence(in: result).prefix(limit))
+    }
+    return []
+  }
+}
