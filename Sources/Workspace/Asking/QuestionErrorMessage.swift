@@ -1,3 +1,4 @@
+import GraphModel
 import QueryEngine
 
 /// Makes the sentences of question errors, in one place.
