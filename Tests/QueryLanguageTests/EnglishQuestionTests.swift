@@ -13,6 +13,17 @@ import _TestSupport
     #expect(Self.reading(of: textCase.name) == textCase["expected"], "\(textCase.name)")
   }
 
+  @Test(arguments: TextCase.all(in: "Cases/English"))
+  func compiled_questions_and_their_evidence_are_cypher(_ textCase: TextCase) throws {
+    guard case .questions(let questions) = EnglishParser.read(textCase.name) else { return }
+    for question in questions {
+      let compiled = Self.compiled(question)
+      for cypher in [compiled.cypher] + compiled.evidence {
+        #expect(throws: Never.self, "\(cypher)") { try Query(parsing: cypher) }
+      }
+    }
+  }
+
   @Test func every_example_of_help_is_a_question_of_its_family() {
     for family in QuestionGrammar.families {
       for example in family.examples {
@@ -81,17 +92,21 @@ import _TestSupport
         """
     case .questions(let questions):
       guard let best = questions.first else { return "" }
-      var selections: [String: EntitySelection] = [:]
-      for (slot, words) in best.names {
-        let slug = words.lowercased().replacing(" ", with: "-")
-        selections[slot] = EntitySelection(ids: ["entity:\(slug)"], name: words)
-      }
-      for (slot, _) in best.previous {
-        selections[slot] = EntitySelection(ids: ["s:1", "s:2"], name: "the previous answer")
-      }
-      let compiled = best.compiled(selections, seenFrom: today)
+      let compiled = compiled(best)
       return compiled.interpretation + "\n" + compiled.cypher
     }
+  }
+
+  private static func compiled(_ question: EnglishQuestion) -> CompiledQuestion {
+    var selections: [String: EntitySelection] = [:]
+    for (slot, words) in question.names {
+      let slug = words.lowercased().replacing(" ", with: "-")
+      selections[slot] = EntitySelection(ids: ["entity:\(slug)"], name: words)
+    }
+    for (slot, _) in question.previous {
+      selections[slot] = EntitySelection(ids: ["s:1", "s:2"], name: "the previous answer")
+    }
+    return question.compiled(selections, seenFrom: today)
   }
 
   /// Writes the expectations anew from the questions in the files; they are then read by a person.
