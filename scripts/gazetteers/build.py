@@ -25,6 +25,11 @@ FAMILY_NAMES = 30_000
 MOST_TOKENS = 8
 PLACES = BIT["country"] | BIT["city"] | BIT["region"] | BIT["worldRegion"] | BIT["capital"]
 
+BODIES = sum(
+    BIT[kind] for kind in (
+        "company", "university", "outlet", "governmentBody", "internationalBody", "party",
+        "nonprofit", "armedGroup"))
+
 
 def population_class(population):
     return min(15, max(0, int(2 * math.log10(population)) - 3)) if population > 0 else 0
@@ -61,8 +66,9 @@ class Table:
     def merge(self, sequence, item, flags):
         entry = self.entries.setdefault(sequence, [0, 0, 0, 0, 0])
         known = entry[0]
-        # One form not in capitals makes the name no acronym.
-        if known & ~BIT["longer"] and not (known & flags & BIT["acronym"]):
+        # A place or body that some list does not write in capitals is no acronym.
+        named = PLACES | BODIES
+        if known & named and item.flags & named and not (known & flags & BIT["acronym"]):
             flags &= ~BIT["acronym"]
             known &= ~BIT["acronym"]
         entry[0] = known | flags

@@ -28,7 +28,7 @@ package struct GazetteerFlags: OptionSet, Sendable, Hashable {
   /// A named building or site.
   package static let facility = GazetteerFlags(rawValue: 1 << 16)
   package static let event = GazetteerFlags(rawValue: 1 << 17)
-  /// Written in capitals in every list: counts only when the text has it in capitals.
+  /// The place or organization is written in capitals: it counts only when the text has it so.
   package static let acronym = GazetteerFlags(rawValue: 1 << 18)
   /// Also an ordinary English word.
   package static let commonWord = GazetteerFlags(rawValue: 1 << 19)
