@@ -35,6 +35,8 @@ package struct TextAnalyzer: Sendable {
       TokenAnnotator(),
       QuotationAnnotator(),
       SentenceAnnotator(),
+      RuleNameAnnotator(),
+      DateAnnotator(),
     ]
   }
 }

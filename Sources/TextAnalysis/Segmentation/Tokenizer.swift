@@ -309,7 +309,9 @@ struct Tokenizer {
   private func hyphenJoins(_ word: TextRange, next: UInt32, limit: Int) -> Bool {
     let nextClass = ScalarClass(next)
     if nextClass == .digit, isDigit(before: word.upperBound) {
-      return word.count == 3 || isNumberGroup(word)
+      let isDate =
+        word.count == 4 && word.upperBound + 3 < limit && text[word.upperBound + 3] == 0x2D
+      return word.count == 3 || isDate || isNumberGroup(word)
     }
     guard nextClass == .letter else { return false }
     return EnglishSegmentation.boundPrefixes.contains(text, word)
