@@ -1,0 +1,85 @@
+import TextAnalysis
+
+extension ArticleReading {
+  /// The part of speech of each token: as tagged, or by lexicon and shape where no tagger ran.
+  static func tags(of text: AnalyzedText, words: [Word]) -> [PartOfSpeech] {
+    var tags: [PartOfSpeech] = []
+    tags.reserveCapacity(words.count)
+    for (index, word) in words.enumerated() {
+      let tagged = text.tokens[index].tag
+      let isGlue =
+        word.isAny(.dash) && index > 0 && index + 1 < words.count
+        && text.tokens[index - 1].range.upperBound == text.tokens[index].range.lowerBound
+        && text.tokens[index].range.upperBound == text.tokens[index + 1].range.lowerBound
+        && text.tokens[index].range.count == 1
+      if isGlue {
+        tags.append(.symbol)
+      } else if tagged != .unknown {
+        tags.append(tagged)
+      } else {
+        tags.append(guess(word, text.utf8[text.tokens[index].range], before: tags.last))
+      }
+    }
+    return tags
+  }
+
+  private static func guess(
+    _ word: Word, _ bytes: ArraySlice<UInt8>, before: PartOfSpeech?
+  ) -> PartOfSpeech {
+    let classes = word.classes
+    if word.isAny(.anyMark) { return .punctuation }
+    if word.isAny([.be, .have, .auxiliary]) { return .auxiliary }
+    if word.isAny(.negation) { return .particle }
+    if word.isAny([.determiner, .possessive]) { return .determiner }
+    if word.isAny([.subjectPronoun, .objectPronoun]) { return .pronoun }
+    if word.isAny(.conjunction) || word.isAny(.but) { return .coordinatingConjunction }
+    if word.isAny(.preposition) { return .adposition }
+    if word.isAny(.subordinator) { return .subordinatingConjunction }
+    if word.isAny(.possessiveMarker) { return .particle }
+    if word.isAny([.interrogative, .that, .relative]) { return .pronoun }
+    if word.isAny(.indefinitePronoun) { return .pronoun }
+    if word.isAny(.time) { return .noun }
+    if word.isAny(.adverb) { return .adverb }
+    if word.isAny([.adjective, .cueAdjective]) { return .adjective }
+    if word.shape.contains(.hasDigit) { return .numeral }
+    if word.shape.contains(.capitalized), before != nil, before != .punctuation {
+      return .properNoun
+    }
+    return guessContentWord(word, classes, bytes, before: before)
+  }
+
+  /// Nouns, verbs, adjectives and adverbs by their place and ending.
+  private static func guessContentWord(
+    _ word: Word, _ classes: WordClass, _ bytes: ArraySlice<UInt8>, before: PartOfSpeech?
+  ) -> PartOfSpeech {
+    let afterDeterminer = before == .determiner || before == .adjective
+    let isCue = !word.allFrames.isEmpty
+    let isNoun = word.isAny([
+      .personNoun, .organizationNoun, .placeNoun, .eventNoun, .documentNoun, .cueNoun,
+    ])
+    if word.isAny(.verb), !afterDeterminer { return .verb }
+    if isCue, !afterDeterminer {
+      if word.form == .past || word.form == .presentParticiple { return .verb }
+      if !isNoun || before == .noun || before == .properNoun || before == .pronoun {
+        if before != .adposition { return .verb }
+      }
+      if before == .auxiliary || before == .particle { return .verb }
+    }
+    if word.shape.contains(.capitalized) { return .properNoun }
+    if isNoun || word.isAny(.notParticiple) { return .noun }
+    if ends(bytes, "ly") { return .adverb }
+    if ends(bytes, "ed") || ends(bytes, "ing") { return afterDeterminer ? .adjective : .verb }
+    for ending: StaticString in ["ous", "ful", "ive", "able", "ible", "ical", "less", "ish"]
+    where ends(bytes, ending) {
+      return .adjective
+    }
+    return .noun
+  }
+
+  private static func ends(_ bytes: ArraySlice<UInt8>, _ ending: StaticString) -> Bool {
+    let count = ending.utf8CodeUnitCount
+    guard bytes.count > count + 1 else { return false }
+    let wanted = UnsafeBufferPointer(start: ending.utf8Start, count: count)
+    return bytes.suffix(count).elementsEqual(wanted)
+  }
+}

@@ -1,0 +1,239 @@
+import TextAnalysis
+
+// Cue verbs: "X said (that) …", "told X that …", "urged X to …", "denied …", "is expected to …".
+extension CueReader {
+  /// What is known of a cue verb when its content is sought.
+  struct VerbCue {
+    var token: Int
+    var word: Word
+    var group: VerbGroup
+    /// From the negation, if any, to the verb.
+    var range: Range<Int>
+    var source: Range<Int>?
+    /// The source is that of an earlier cue.
+    var isShared = false
+  }
+
+  /// Reads the attribution that a cue verb makes, if any.
+  mutating func readVerb(_ token: Int) {
+    let word = clause.word(token)
+    let group = clause.verbGroup(of: token)
+    if word.isPastParticiple, group.hasBe, word.form != .presentParticiple {
+      readPassive(token, word, group)
+      return
+    }
+    if isReducedPassive(token, word, group) {
+      readReducedPassive(token, word)
+      return
+    }
+    let (source, isShared) = source(of: token, group)
+    var cue = VerbCue(
+      token: token, word: word, group: group, range: (group.negation ?? token)..<token + 1,
+      source: source, isShared: isShared)
+    if readForward(&cue) { return }
+    readBackward(cue)
+  }
+
+  /// The words for who speaks: subject, or shared with an earlier cue of the clause.
+  private func source(of token: Int, _ group: VerbGroup) -> (Range<Int>?, isShared: Bool) {
+    let before = group.start - 1
+    let isParticiple = clause.word(token).form == .presentParticiple && !group.hasBe
+    let startsHere = !clause.tokens.contains(before) || !clause.isVisible(before)
+    let afterMark = !startsHere && clause.word(before).isAny([.comma, .conjunction, .but, .dash])
+    if group.isInfinitive || isParticiple {
+      if let subject = clause.subject(before: group.start), isParticiple, !afterMark,
+        clause.tag(subject.upperBound - 1) != .verb, clause.startsClause(subject.lowerBound)
+      {
+        return (subject, false)
+      }
+      return (lastSource ?? mainSubject, true)
+    }
+    if let subject = clause.subject(before: group.start) { return (subject, false) }
+    if afterMark, !clause.word(before).isAny(.dash) {
+      if clause.word(before).isAny([.conjunction, .but]) { return (lastSource ?? mainSubject, true) }
+      return (nil, false)
+    }
+    return (nil, false)
+  }
+
+  /// Content to the right of the cue.
+  private mutating func readForward(_ cue: inout VerbCue) -> Bool {
+    let frames = cue.word.frames
+    let all = cue.word.allFrames
+    if all.contains(.topic), readTopic(cue) { return true }
+    let start = afterAdjuncts(cue.token + 1)
+    guard clause.tokens.contains(start) else { return false }
+    if readMarked(cue, from: start) { return true }
+    guard clause.isVisible(start) else { return false }
+    if clause.isAny(start, [.that, .interrogative]), readClause(cue, from: start) { return true }
+    if clause.isAny(start, .to), frames.contains(.infinitive), cue.source != nil {
+      return addForward(cue, clause.contentEnd(from: start, form: cue.word.form), start, "infinitive")
+    }
+    guard cue.source != nil else { return false }
+    if all.contains(.addressee) || all.contains(.objectInfinitive), readAddressed(cue, from: start) {
+      return true
+    }
+    if frames.contains(.clause), start == cue.token + 1 || hasSubject(at: start),
+      let verb = finiteVerb(after: start), verb > start
+    {
+      return addForward(cue, clause.contentEnd(from: start, form: cue.word.form), start, "clause")
+    }
+    return readObject(cue, from: start)
+  }
+
+  private func hasSubject(at start: Int) -> Bool {
+    clause.simpleNounPhrase(from: start) != nil
+  }
+
+  /// A quotation, or a colon: `said: “…”`, `said, “…”`, `said “…”`.
+  private mutating func readMarked(_ cue: VerbCue, from start: Int) -> Bool {
+    var start = start
+    let hasMark = clause.isAny(start, [.colon, .comma])
+    let hasColon = clause.isAny(start, .colon)
+    if hasMark { start += 1 }
+    guard clause.tokens.contains(start), cue.source != nil else { return false }
+    if clause.opensQuotation(start) {
+      let end = clause.endOfQuotation(at: start)
+      if hasMark { return addForward(cue, end, start, "quotation") }
+      let isWhole = !cue.word.allFrames.isDisjoint(with: [
+        .clause, .quotation, .object, .judgement, .infinitive,
+      ])
+      guard isWhole else { return false }
+      return addForward(
+        cue, max(end, clause.contentEnd(from: start, form: cue.word.form)), start, "quotation")
+    }
+    guard hasColon, !cue.word.frames.isDisjoint(with: [.clause, .quotation]) else { return false }
+    return addForward(cue, clause.trimmedEnd, start, "colon")
+  }
+
+  /// "that …", "whether …".
+  private mutating func readClause(_ cue: VerbCue, from start: Int) -> Bool {
+    let word = clause.word(start)
+    let all = cue.word.allFrames
+    if word.isAny(.that) {
+      guard all.contains(.clause) || !all.isDisjoint(with: [.object, .addressee]) else {
+        return false
+      }
+    } else {
+      let asks = cue.word.frames.contains(.quotation) || all.contains(.clause)
+      let isCondition = word.isAny([.subordinator, .relative])
+      guard asks, !isCondition || !cue.word.frames.contains(.clause) else { return false }
+    }
+    guard cue.source != nil || cue.group.isInfinitive else { return false }
+    return addForward(cue, clause.contentEnd(from: start, form: cue.word.form), start, "clause")
+  }
+
+  /// "spoke of …", "warned against …": the preposition belongs to the cue.
+  private mutating func readTopic(_ cue: VerbCue) -> Bool {
+    let preposition = cue.token + 1
+    guard clause.tokens.contains(preposition + 1), clause.isVisible(preposition), cue.source != nil,
+      Self.topicPrepositions.contains(clause.word(preposition).key)
+    else { return false }
+    let start = preposition + 1
+    guard !clause.isAny(start, .time), clause.isVisible(start) || clause.opensQuotation(start) else {
+      return false
+    }
+    let isWeak = !cue.word.frames.contains(.topic)
+    if isWeak, !clause.opensQuotation(start) { return false }
+    var wide = cue
+    wide.range = cue.range.lowerBound..<start
+    return addForward(wide, clause.objectEnd(from: start, form: cue.word.form), start, "topic")
+  }
+
+  static let topicPrepositions = Set(
+    CueLexicon.topicPrepositions.split(separator: " ").map { WordKey.of($0) })
+
+  /// "told X that …", "urged X to …", "told X, “…”".
+  private mutating func readAddressed(_ cue: VerbCue, from start: Int) -> Bool {
+    guard let phrase = clause.nounPhrase(from: start) else { return false }
+    var longest = phrase
+    if let deep = clause.nounPhrase(from: start, deep: true) { longest = deep }
+    for addressee in longest == phrase ? [phrase] : [longest, phrase] {
+      let next = afterAdjuncts(addressee.upperBound)
+      guard clause.tokens.contains(next) else { continue }
+      if let end = addressedContent(cue, addressee: addressee, at: next) {
+        return addForward(cue, end.upperBound, end.lowerBound, "addressed", addressee: addressee)
+      }
+    }
+    return false
+  }
+
+  private func addressedContent(_ cue: VerbCue, addressee: Range<Int>, at next: Int) -> Range<Int>? {
+    let all = cue.word.allFrames
+    let form = cue.word.form
+    var start = next
+    if clause.isAny(next, [.comma, .colon]) {
+      start += 1
+      guard clause.opensQuotation(start) else { return nil }
+      return start..<clause.endOfQuotation(at: start)
+    }
+    if clause.opensQuotation(start) {
+      return start..<max(clause.endOfQuotation(at: start), clause.contentEnd(from: start, form: form))
+    }
+    if clause.isAny(start, .to) {
+      guard all.contains(.objectInfinitive) else { return nil }
+      return start..<clause.contentEnd(from: start, form: form)
+    }
+    guard all.contains(.addressee) else { return nil }
+    if clause.isAny(start, .that) || clause.isAny(start, .interrogative), start > cue.token + 1 {
+      return start..<clause.contentEnd(from: start, form: form)
+    }
+    if cue.word.frames.contains(.addressee), hasSubject(at: start), finiteVerb(after: start) != nil {
+      return start..<clause.contentEnd(from: start, form: form)
+    }
+    if clause.isVisible(start), clause.tag(start) == .adposition,
+      Self.topicPrepositions.contains(clause.word(start).key), cue.word.frames.contains(.addressee),
+      !clause.isAny(start + 1, .time)
+    {
+      return start..<clause.objectEnd(from: start, form: form)
+    }
+    return nil
+  }
+
+  /// "denied the charges", "accused X of …".
+  private mutating func readObject(_ cue: VerbCue, from start: Int) -> Bool {
+    let frames = cue.word.frames
+    guard frames.contains(.object) || frames.contains(.judgement), start == cue.token + 1,
+      clause.isVisible(start), hasSubject(at: start) || clause.isGerund(start),
+      !clause.isAny(start, .time)
+    else { return false }
+    let rule = frames.contains(.judgement) ? "judgement" : "object"
+    let end =
+      frames.contains(.judgement)
+      ? clause.contentEnd(from: start, form: cue.word.form)
+      : clause.objectEnd(from: start, form: cue.word.form)
+    return addForward(cue, end, start, rule)
+  }
+
+  /// The first finite verb within few words, before the clause can have ended.
+  private func finiteVerb(after start: Int) -> Int? {
+    var position = start
+    var seen = 0
+    while clause.tokens.contains(position), position - start < 40 {
+      defer { position += 1 }
+      guard clause.isVisible(position) else { continue }
+      if clause.isFinite(position), position > start { return position }
+      if clause.word(position).isAny([.terminator, .colon, .semicolon]) { return nil }
+      if clause.word(position).isAny(.comma) {
+        seen += 1
+        if seen > 2 { return nil }
+      }
+    }
+    return nil
+  }
+
+  /// Adds a candidate with one span of content to the right of its cue.
+  private mutating func addForward(
+    _ cue: VerbCue, _ end: Int, _ start: Int, _ rule: String, addressee: Range<Int>? = nil
+  ) -> Bool {
+    guard end > start else { return false }
+    var candidate = StatementCandidate(
+      source: cue.source, cue: cue.range, content: [start..<end],
+      confidence: cue.isShared ? 0.7 : 0.85, rule: rule)
+    candidate.isNegated = cue.group.isNegated
+    candidate.isHedged = cue.group.isHedged
+    candidate.addressee = addressee
+    add(candidate)
+    return true
+  }
+}
