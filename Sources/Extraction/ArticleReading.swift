@@ -33,7 +33,8 @@ package struct ArticleReading: Sendable {
 
   /// The text range from the first to the last of the tokens.
   func textRange(_ tokens: Range<Int>) -> TextRange {
-    text.tokens[tokens.lowerBound].range.lowerBound..<text.tokens[tokens.upperBound - 1].range
+    text.tokens[tokens.lowerBound].range
+      .lowerBound..<text.tokens[tokens.upperBound - 1].range
       .upperBound
   }
 

@@ -71,6 +71,9 @@ enum EntityNouns {
     treaty-talks crisis attack attacks bombing coup strike trial inquiry race regatta ceremony
     """
 
+  /// Head words of meetings of which one name makes one event.
+  static let meetings = "summit forum"
+
   /// Words that make a person of the name after them.
   static let courtesyTitles = """
     mr mrs ms miss dr prof sir dame lord lady baroness baron count countess rev fr gen col lt sgt \

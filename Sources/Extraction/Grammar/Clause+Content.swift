@@ -60,7 +60,9 @@ extension Clause {
 
   private func isCueForm(_ word: Word) -> Bool {
     (word.form == .past || word.form == .thirdPerson)
-      && !word.frames.isDisjoint(with: [.clause, .quotation, .object, .judgement, .infinitive, .topic])
+      && !word.frames.isDisjoint(with: [
+        .clause, .quotation, .object, .judgement, .infinitive, .topic,
+      ])
   }
 
   /// ", said X" in the middle of a sentence.

@@ -11,7 +11,8 @@ extension Clause {
     var end = first.upperBound
     while end < tokens.upperBound, end - start < 40, isVisible(end) {
       let link = word(end)
-      let binds = link.isAny(.of) || deep && tag(end) == .adposition && !link.isAny([.asWord, .time])
+      let binds =
+        link.isAny(.of) || deep && tag(end) == .adposition && !link.isAny([.asWord, .time])
       let joins = link.isAny(.conjunction) && !isFollowedByVerb(end)
       guard binds || joins, let next = simpleNounPhrase(from: end + 1) else { break }
       if reading.words[end + 1].isAny(.time) { break }
@@ -37,7 +38,9 @@ extension Clause {
       return start..<start + 1
     }
     var position = start
-    while tokens.contains(position), isVisible(position), word(position).isAny([.determiner, .possessive]) {
+    while tokens.contains(position), isVisible(position),
+      word(position).isAny([.determiner, .possessive])
+    {
       position += 1
     }
     let end = nounRun(from: position)
@@ -76,7 +79,8 @@ extension Clause {
   /// A participle before a noun: "the elected leader".
   private func isAdjectivalParticiple(_ token: Int, after start: Int) -> Bool {
     guard tag(token) == .verb, word(token).isPastParticiple || word(token).frames.isEmpty,
-      token + 1 < tokens.upperBound, isVisible(token + 1), token == start, token > tokens.lowerBound,
+      token + 1 < tokens.upperBound, isVisible(token + 1), token == start,
+      token > tokens.lowerBound,
       word(token - 1).isAny([.determiner, .possessive])
     else { return false }
     return isNominal(token + 1)
@@ -145,7 +149,9 @@ extension Clause {
         position = name.lowerBound
         continue
       }
-      if word(before).isAny([.determiner, .possessive]), tag(before) == .determiner || tag(before) == .pronoun {
+      if word(before).isAny([.determiner, .possessive]),
+        tag(before) == .determiner || tag(before) == .pronoun
+      {
         position = before
         // "all the ministers", "many of the men" is left to the caller.
         if before > tokens.lowerBound, isVisible(before - 1), word(before - 1).isAny(.determiner) {

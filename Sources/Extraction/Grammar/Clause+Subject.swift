@@ -30,7 +30,9 @@ extension Clause {
         group.hasAuxiliary = true
         if word.isAny(.be), position == group.start - 1 || !group.hasBe { group.hasBe = true }
         if word.isAny(.hedge) { group.isHedged = true }
-      } else if word.isAny(.to), position == verb - 1 || group.isInfinitive == false && isAdverbial(position + 1) {
+      } else if word.isAny(.to),
+        position == verb - 1 || group.isInfinitive == false && isAdverbial(position + 1)
+      {
         group.isInfinitive = true
       } else if isAdverbial(position) {
         if word.isAny([.hedge, .hearsayAdverb]) { group.isHedged = true }
@@ -127,7 +129,8 @@ extension Clause {
 
   /// The subject with its insertion between two commas, where that is what stands there.
   private func insertion(opening: Int, closing: Int) -> Range<Int>? {
-    guard let head = nounPhrase(before: opening), startsClause(head.lowerBound) || isAfterAdjunct(head)
+    guard let head = nounPhrase(before: opening),
+      startsClause(head.lowerBound) || isAfterAdjunct(head)
     else { return nil }
     let first = opening + 1
     guard first < closing else { return nil }
@@ -187,8 +190,9 @@ extension Clause {
   }
 
   private func isRolePreposition(_ token: Int) -> Bool {
-    word(token).isAny([.of, .forWord]) || tag(token) == .adposition && !word(token).isAny(.time)
-      && tokens.contains(token + 1) && !word(token + 1).isAny([.time, .determiner])
+    word(token).isAny([.of, .forWord])
+      || tag(token) == .adposition && !word(token).isAny(.time)
+        && tokens.contains(token + 1) && !word(token + 1).isAny([.time, .determiner])
   }
 
   /// Whether a noun phrase can say who somebody is.

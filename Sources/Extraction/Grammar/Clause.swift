@@ -28,7 +28,8 @@ struct Clause: Sendable {
   /// Whether a quotation begins at the token.
   func opensQuotation(_ token: Int) -> Bool {
     guard tokens.contains(token), !isVisible(token) else { return false }
-    return token == tokens.lowerBound || reading.quotationAt[token - 1] != reading.quotationAt[token]
+    return token == tokens.lowerBound
+      || reading.quotationAt[token - 1] != reading.quotationAt[token]
   }
 
   /// Whether the token is the last of a quotation.
@@ -65,7 +66,9 @@ struct Clause: Sendable {
   /// Whether the token is a verb or auxiliary that makes a clause finite.
   func isFinite(_ token: Int) -> Bool {
     let word = word(token)
-    if word.isAny([.be, .have, .auxiliary]) { return !word.isAny(.possessiveMarker) || isBe(token) }
+    if word.isAny([.be, .have, .auxiliary]) {
+      return !word.isAny(.possessiveMarker) || isBe(token)
+    }
     return tag(token) == .verb && word.form != .presentParticiple && !isGerund(token)
   }
 

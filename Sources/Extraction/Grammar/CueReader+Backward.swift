@@ -38,7 +38,8 @@ extension CueReader {
   private mutating func addAround(
     _ cue: VerbCue, source: Range<Int>, _ parenthesis: Range<Int>, inverted: Bool = false
   ) {
-    guard let left = contentBefore(parenthesis.lowerBound, isQuotationOnly: inverted && false) else {
+    guard let left = contentBefore(parenthesis.lowerBound, isQuotationOnly: inverted && false)
+    else {
       return
     }
     var content = [left]
@@ -71,7 +72,8 @@ extension CueReader {
       if clause.tokens.contains(start) { start = leftEdge(from: start) }
       return start..<end
     }
-    guard !isQuotationOnly, end < clause.tokens.upperBound, clause.isAny(end, .comma) || clause.isAny(end, .dash)
+    guard !isQuotationOnly, end < clause.tokens.upperBound,
+      clause.isAny(end, .comma) || clause.isAny(end, .dash)
     else { return nil }
     let start = clauseStart(before: end)
     guard end - start >= 2 else { return nil }
@@ -127,7 +129,8 @@ extension CueReader {
 
   /// What goes on after a parenthesis with a cue.
   func contentAfter(_ start: Int, leftIsQuotation: Bool) -> Range<Int>? {
-    guard clause.tokens.contains(start + 1), clause.isAny(start, [.comma, .colon, .dash]) || clause.opensQuotation(start)
+    guard clause.tokens.contains(start + 1),
+      clause.isAny(start, [.comma, .colon, .dash]) || clause.opensQuotation(start)
     else { return nil }
     let hasMark = clause.isVisible(start)
     let first = hasMark ? start + 1 : start
@@ -137,9 +140,11 @@ extension CueReader {
     }
     guard !leftIsQuotation, hasMark, clause.isVisible(first) else { return nil }
     let word = clause.word(first)
-    if word.form == .presentParticiple || clause.isGerund(first) || word.isAny([
-      .conjunction, .but, .subordinator, .relative, .according,
-    ]) || clause.tag(first) == .adverb {
+    if word.form == .presentParticiple || clause.isGerund(first)
+      || word.isAny([
+        .conjunction, .but, .subordinator, .relative, .according,
+      ]) || clause.tag(first) == .adverb
+    {
       return nil
     }
     let end = clause.contentEnd(from: first, form: .none)

@@ -13,7 +13,8 @@ extension CueReader {
     if isFirst {
       let start = clause.isAny(after, .comma) ? after + 1 : after
       guard clause.tokens.contains(start) else { return }
-      let end = clause.isVisible(start)
+      let end =
+        clause.isVisible(start)
         ? clause.contentEnd(from: start, form: .none)
         : max(clause.endOfQuotation(at: start), clause.contentEnd(from: start, form: .none))
       content = [start..<end]
@@ -58,7 +59,8 @@ extension CueReader {
       start = agent.upperBound
     }
     let support = supportVerb(before: token)
-    let marked = clause.isAny(start, .that)
+    let marked =
+      clause.isAny(start, .that)
       || support != nil && clause.isVisible(start) && clause.tokens.contains(start)
         && Self.topicPrepositions.contains(clause.word(start).key)
     guard marked else { return }
@@ -82,8 +84,9 @@ extension CueReader {
     var position = noun - 1
     while clause.tokens.contains(position), clause.isVisible(position), noun - position <= 4 {
       if clause.word(position).isAny(.cueSupport), clause.tag(position) == .verb { return position }
-      guard clause.isNominal(position) || clause.word(position).isAny([.determiner, .possessive])
-        || clause.isAdverbial(position)
+      guard
+        clause.isNominal(position) || clause.word(position).isAny([.determiner, .possessive])
+          || clause.isAdverbial(position)
       else { return nil }
       position -= 1
     }

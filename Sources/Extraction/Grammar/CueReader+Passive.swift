@@ -41,7 +41,9 @@ extension CueReader {
 
   private static let expletive = WordKey.of("it")
 
-  private func contentWithSubject(_ subject: Range<Int>, after end: Int, _ word: Word) -> [Range<Int>] {
+  private func contentWithSubject(_ subject: Range<Int>, after end: Int, _ word: Word) -> [Range<
+    Int
+  >] {
     let start = afterAdjuncts(end)
     guard clause.isAny(start, [.to, .asWord, .of, .that]) else { return [] }
     return [subject, start..<clause.contentEnd(from: start, form: .none)]

@@ -50,7 +50,9 @@ extension CueReader {
     }
     if let subject = clause.subject(before: group.start) { return (subject, false) }
     if afterMark, !clause.word(before).isAny(.dash) {
-      if clause.word(before).isAny([.conjunction, .but]) { return (lastSource ?? mainSubject, true) }
+      if clause.word(before).isAny([.conjunction, .but]) {
+        return (lastSource ?? mainSubject, true)
+      }
       return (nil, false)
     }
     return (nil, false)
@@ -67,10 +69,12 @@ extension CueReader {
     guard clause.isVisible(start) else { return false }
     if clause.isAny(start, [.that, .interrogative]), readClause(cue, from: start) { return true }
     if clause.isAny(start, .to), frames.contains(.infinitive), cue.source != nil {
-      return addForward(cue, clause.contentEnd(from: start, form: cue.word.form), start, "infinitive")
+      return addForward(
+        cue, clause.contentEnd(from: start, form: cue.word.form), start, "infinitive")
     }
     guard cue.source != nil else { return false }
-    if all.contains(.addressee) || all.contains(.objectInfinitive), readAddressed(cue, from: start) {
+    if all.contains(.addressee) || all.contains(.objectInfinitive), readAddressed(cue, from: start)
+    {
       return true
     }
     if frames.contains(.clause), start == cue.token + 1 || hasSubject(at: start),
@@ -130,7 +134,8 @@ extension CueReader {
       Self.topicPrepositions.contains(clause.word(preposition).key)
     else { return false }
     let start = preposition + 1
-    guard !clause.isAny(start, .time), clause.isVisible(start) || clause.opensQuotation(start) else {
+    guard !clause.isAny(start, .time), clause.isVisible(start) || clause.opensQuotation(start)
+    else {
       return false
     }
     let isWeak = !cue.word.frames.contains(.topic)
@@ -158,7 +163,8 @@ extension CueReader {
     return false
   }
 
-  private func addressedContent(_ cue: VerbCue, addressee: Range<Int>, at next: Int) -> Range<Int>? {
+  private func addressedContent(_ cue: VerbCue, addressee: Range<Int>, at next: Int) -> Range<Int>?
+  {
     let all = cue.word.allFrames
     let form = cue.word.form
     var start = next
@@ -168,7 +174,8 @@ extension CueReader {
       return start..<clause.endOfQuotation(at: start)
     }
     if clause.opensQuotation(start) {
-      return start..<max(clause.endOfQuotation(at: start), clause.contentEnd(from: start, form: form))
+      return
+        start..<max(clause.endOfQuotation(at: start), clause.contentEnd(from: start, form: form))
     }
     if clause.isAny(start, .to) {
       guard all.contains(.objectInfinitive) else { return nil }
@@ -178,7 +185,8 @@ extension CueReader {
     if clause.isAny(start, .that) || clause.isAny(start, .interrogative), start > cue.token + 1 {
       return start..<clause.contentEnd(from: start, form: form)
     }
-    if cue.word.frames.contains(.addressee), hasSubject(at: start), finiteVerb(after: start) != nil {
+    if cue.word.frames.contains(.addressee), hasSubject(at: start), finiteVerb(after: start) != nil
+    {
       return start..<clause.contentEnd(from: start, form: form)
     }
     if clause.isVisible(start), clause.tag(start) == .adposition,

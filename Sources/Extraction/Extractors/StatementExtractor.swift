@@ -1,0 +1,28 @@
+package import TextAnalysis
+
+/// Who said, thought, wanted or denied what: direct, indirect and mixed, with cue before, between
+/// or after the content.
+///
+/// Candidates come from the grammar and, where `AnalyzedText.attributions` is filled, from a
+/// model; `StatementResolver` makes one consistent list of them.
+package struct StatementExtractor: Extractor {
+  package static let name = "statement"
+  package static let requires: Set<AnnotationLayer> = [
+    .paragraphs, .tokens, .sentences, .quotations, .names,
+  ]
+  package static let uses: Set<AnnotationLayer> = [.partsOfSpeech, .attributions]
+  package static let reads: Set<ExtractionPart> = [.mentions]
+  package static let adds: Set<ExtractionPart> = [.statements]
+
+  /// An extractor of statements.
+  package init() {}
+
+  package func extract(from reading: ArticleReading, into extraction: inout ArticleExtraction) {
+    var candidates = StatementGrammar(reading: reading).candidates()
+    candidates += LabelReader(reading: reading).read()
+    candidates += QuotationReader(reading: reading).read(beside: candidates)
+    let resolved = StatementResolver(reading: reading).resolve(candidates)
+    let builder = StatementBuilder(reading: reading, mentions: extraction.mentions)
+    extraction.statements += builder.statements(from: resolved)
+  }
+}
