@@ -17,16 +17,36 @@ extension ArticleReading {
       } else if tagged != .unknown {
         tags.append(tagged)
       } else {
-        tags.append(guess(word, text.utf8[text.tokens[index].range], before: tags.last))
+        tags.append(guess(word, text.utf8[text.tokens[index].range], before: tags))
       }
     }
+    mendNouns(&tags, words, text)
     return tags
   }
 
+  /// Words that are adjectives before a noun and nouns else: "official", "chief".
+  private static func mendNouns(
+    _ tags: inout [PartOfSpeech], _ words: [Word], _ text: AnalyzedText
+  ) {
+    for index in tags.indices
+    where tags[index] == .adjective && text.tokens[index].tag == .unknown
+      && words[index].isAny([.personNoun, .organizationNoun])
+    {
+      let next = index + 1
+      let isBeforeNoun =
+        next < tags.count && [.noun, .properNoun, .adjective, .symbol].contains(tags[next])
+      if !isBeforeNoun { tags[index] = .noun }
+    }
+  }
+
   private static func guess(
-    _ word: Word, _ bytes: ArraySlice<UInt8>, before: PartOfSpeech?
+    _ word: Word, _ bytes: ArraySlice<UInt8>, before tags: [PartOfSpeech]
   ) -> PartOfSpeech {
-    let classes = word.classes
+    var before = tags.last
+    if before == .symbol, tags.count >= 2 {
+      if tags[tags.count - 2] == .properNoun { return .properNoun }
+      before = .adjective
+    }
     if word.isAny(.anyMark) { return .punctuation }
     if word.isAny([.be, .have, .auxiliary]) { return .auxiliary }
     if word.isAny(.negation) { return .particle }
@@ -45,12 +65,12 @@ extension ArticleReading {
     if word.shape.contains(.capitalized), before != nil, before != .punctuation {
       return .properNoun
     }
-    return guessContentWord(word, classes, bytes, before: before)
+    return guessContentWord(word, bytes, before: before)
   }
 
   /// Nouns, verbs, adjectives and adverbs by their place and ending.
   private static func guessContentWord(
-    _ word: Word, _ classes: WordClass, _ bytes: ArraySlice<UInt8>, before: PartOfSpeech?
+    _ word: Word, _ bytes: ArraySlice<UInt8>, before: PartOfSpeech?
   ) -> PartOfSpeech {
     let afterDeterminer = before == .determiner || before == .adjective
     let isCue = !word.allFrames.isEmpty
@@ -60,14 +80,14 @@ extension ArticleReading {
     if word.isAny(.verb), !afterDeterminer { return .verb }
     if isCue, !afterDeterminer {
       if word.form == .past || word.form == .presentParticiple { return .verb }
-      if !isNoun || before == .noun || before == .properNoun || before == .pronoun {
-        if before != .adposition { return .verb }
-      }
-      if before == .auxiliary || before == .particle { return .verb }
+      if before == .auxiliary || before == .particle || before == .pronoun { return .verb }
+      let isAfterNoun = before == .noun || before == .properNoun || before == .adverb
+      if word.form == .thirdPerson, isAfterNoun || !isNoun && before != .adposition { return .verb }
+      if word.form == .base, isAfterNoun, !word.frames.isEmpty { return .verb }
     }
     if word.shape.contains(.capitalized) { return .properNoun }
     if isNoun || word.isAny(.notParticiple) { return .noun }
-    if ends(bytes, "ly") { return .adverb }
+    if ends(bytes, "ly"), !word.isAny(.notAdverb) { return .adverb }
     if ends(bytes, "ed") || ends(bytes, "ing") { return afterDeterminer ? .adjective : .verb }
     for ending: StaticString in ["ous", "ful", "ive", "able", "ible", "ical", "less", "ish"]
     where ends(bytes, ending) {

@@ -1,4 +1,6 @@
-/// Verbs, nouns and adjectives that report what somebody says, thinks, wants or feels, by what may
+/// Words that report what somebody says, thinks, wants or feels.
+///
+/// Verbs by what may
 /// follow them. One group a line: frames, a colon, base forms. A verb may stand in several lines.
 enum CueLexicon {
   static let verbs = """
@@ -8,7 +10,7 @@ enum CueLexicon {
     disclose announce confirm report write tweet testify joke quip lament counter retort object \
     muse boast hint imply reckon affirm reaffirm speculate clarify proclaim recount confess opine \
     warn promise vow pledge swear agree think believe hope fear wonder propose recommend demand \
-    estimate protest plead posit surmise attest profess concur theorize remind lie
+    estimate protest plead posit surmise attest profess concur theorize remind
     quotation: ask continue exclaim shout yell scream whisper murmur mutter chant cry sigh laugh \
     fume snap sneer urge beg grumble gush enthuse interject interrupt shrug chuckle counsel \
     advise elaborate answer echo read summarize tell sing inquire enquire begin conclude rasp \

@@ -53,6 +53,11 @@ enum FunctionWords {
     independent unnamed anonymous official prominent veteran one two three four five six seven \
     eight nine ten
     """
+  /// Words in -ly that are nouns or adjectives.
+  static let notAdverbs = """
+    family supply reply rally ally assembly italy july monopoly anomaly butterfly elderly friendly \
+    early likely unlikely deadly costly lovely lonely ugly silly daily weekly monthly yearly only
+    """
   /// Words in -ed and -ing that are nouns, adjectives or prepositions.
   static let notParticiples = """
     being something nothing anything everything thing meeting morning evening building beginning \

@@ -1,4 +1,4 @@
-package import GraphModel
+import GraphModel
 package import TextAnalysis
 
 /// Definite descriptions that may refer to an entity of the article: "the Russian president",

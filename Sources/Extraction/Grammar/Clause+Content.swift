@@ -5,7 +5,7 @@ extension Clause {
   /// The end of a clause that is content, from its first token; the sentence's final mark and
   /// what belongs to another attribution stay outside.
   ///
-  /// - Parameter form: The form of the governing cue, whose coordinated cues end its content.
+  /// `form` is the form of the governing cue, whose coordinated cues end its content.
   func contentEnd(from start: Int, form: VerbForm) -> Int {
     let limit = trimmedEnd
     let horizon = min(limit, start + Self.horizon)
@@ -103,11 +103,10 @@ extension Clause {
     while isAdverbial(next) { next += 1 }
     guard tokens.contains(next), isVisible(next) else { return false }
     let cue = word(next)
-    guard cue.form == form, form != .none, form != .base, !cue.frames.isEmpty, tag(next) == .verb
-    else {
-      return false
-    }
-    if word(conjunction).isAny(.but) { return true }
+    guard cue.form == form, form != .none, form != .base, !cue.allFrames.isEmpty,
+      tag(next) == .verb
+    else { return false }
+    if word(conjunction).isAny(.but) { return !cue.frames.isEmpty }
     guard tokens.contains(next + 1) else { return false }
     if opensQuotation(next + 1) { return true }
     let after = word(next + 1)

@@ -5,7 +5,7 @@ extension Clause {
   /// The noun phrase that begins at a token, with the prepositional phrases that hang on it; nil
   /// where none begins.
   ///
-  /// - Parameter deep: Takes phrases with any preposition ("a rally in Ohio"), else only "of".
+  /// With `deep`, phrases with any preposition are taken with any preposition ("a rally in Ohio"), else only "of".
   func nounPhrase(from start: Int, deep: Bool = false) -> Range<Int>? {
     guard let first = simpleNounPhrase(from: start) else { return nil }
     var end = first.upperBound
@@ -65,7 +65,11 @@ extension Clause {
         position = name.upperBound
         continue
       }
-      if word(position).isAny(.time), position > start, tag(position) != .properNoun { break }
+      if word(position).isAny(.time), position > start, tag(position) != .properNoun,
+        tag(position - 1) != .symbol
+      {
+        break
+      }
       if isAdjectivalParticiple(position, after: start) {
         position += 1
         continue
@@ -159,7 +163,11 @@ extension Clause {
         }
         break
       }
-      if word(before).isAny(.time), tag(before) != .properNoun || isTimeAdjunct(before) { break }
+      if word(before).isAny(.time), tag(before) != .properNoun || isTimeAdjunct(before),
+        tag(position) != .symbol, before == tokens.lowerBound || tag(before - 1) != .symbol
+      {
+        break
+      }
       guard isNominal(before) || isParticipleModifier(before, of: position) else { break }
       position = before
     }

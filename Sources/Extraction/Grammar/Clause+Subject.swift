@@ -55,8 +55,11 @@ extension Clause {
   /// Whether the token is an adverb, or a day without a preposition.
   func isAdverbial(_ token: Int) -> Bool {
     guard tokens.contains(token), isVisible(token) else { return false }
+    if word(token).key == Self.there { return !isAny(token + 1, [.be, .have, .auxiliary]) }
     return tag(token) == .adverb || word(token).isAny(.adverb) && tag(token) != .noun
   }
+
+  private static let there = WordKey.of("there")
 
   /// The words for who speaks, thinks or wants, to the left of a cue's verb group; nil where none
   /// stands there.
@@ -71,7 +74,29 @@ extension Clause {
       end = open
     }
     if word(end - 1).isAny(.comma) { return subjectBeforeApposition(closing: end - 1) }
-    return nounPhrase(before: end)
+    guard let phrase = nounPhrase(before: end) else { return nil }
+    return headOfParticiple(endingWith: phrase) ?? phrase
+  }
+
+  /// "A man accused of fraud" for "fraud": what a participle phrase before the verb hangs on.
+  private func headOfParticiple(endingWith phrase: Range<Int>) -> Range<Int>? {
+    var position = phrase.lowerBound - 1
+    var hasParticiple = false
+    while tokens.contains(position), isVisible(position), phrase.lowerBound - position < 5 {
+      let isParticiple =
+        tag(position) == .verb && (isGerund(position) || word(position).isPastParticiple)
+      if isParticiple {
+        hasParticiple = true
+      } else if tag(position) != .adposition {
+        break
+      }
+      position -= 1
+    }
+    guard hasParticiple, tokens.contains(position), isVisible(position),
+      let head = nounPhrase(before: position + 1), startsClause(head.lowerBound),
+      tag(head.lowerBound) != .pronoun
+    else { return nil }
+    return head
   }
 
   /// Goes back over "on Friday", "Friday", "last week" between subject and verb.
@@ -115,27 +140,26 @@ extension Clause {
   /// "X, head of Y," or "X, who left in May," before a verb: the comma closes an insertion.
   private func subjectBeforeApposition(closing comma: Int) -> Range<Int>? {
     var position = comma - 1
-    var depth = 0
+    var loose: Range<Int>?
     while tokens.contains(position), comma - position < 40 {
-      if isVisible(position), word(position).isAny(.comma) {
-        depth += 1
-        if let range = insertion(opening: position, closing: comma) { return range }
-        if depth == 3 { return nil }
+      if isVisible(position), word(position).isAny(.comma),
+        let range = insertion(opening: position, closing: comma)
+      {
+        if startsClause(range.lowerBound) { return range }
+        if loose == nil, isAfterAdjunct(range) { loose = range }
       }
       position -= 1
     }
-    return nil
+    return loose
   }
 
   /// The subject with its insertion between two commas, where that is what stands there.
   private func insertion(opening: Int, closing: Int) -> Range<Int>? {
-    guard let head = nounPhrase(before: opening),
-      startsClause(head.lowerBound) || isAfterAdjunct(head)
-    else { return nil }
+    guard let head = nounPhrase(before: opening) else { return nil }
     let first = opening + 1
     guard first < closing else { return nil }
-    if word(first).isAny(.relative) || tag(first) == .adposition { return head }
-    if isGerund(first) || tag(first) == .verb || tag(first) == .adverb { return head }
+    if word(first).isAny([.relative, .subordinator]) || tag(first) == .adposition { return head }
+    if isGerund(first) || tag(first) == .adverb || word(first).isPastParticiple { return head }
     guard nounPhrase(from: first) != nil else { return nil }
     // The apposition belongs to the source, a relative clause at its end does not.
     var end = closing
@@ -151,7 +175,7 @@ extension Clause {
   private func isAfterAdjunct(_ range: Range<Int>) -> Bool {
     let before = range.lowerBound - 1
     guard tokens.contains(before), isVisible(before) else { return true }
-    return word(before).isAny([.time, .adverb, .subordinator]) || tag(before) != .verb
+    return word(before).isAny([.time, .adverb, .subordinator]) || tag(before) == .noun
   }
 
   /// The noun phrase with apposition that ends before a token: "Ann Lee, a farmer".

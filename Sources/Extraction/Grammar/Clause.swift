@@ -58,7 +58,7 @@ struct Clause: Sendable {
   func isHead(_ token: Int) -> Bool {
     switch tag(token) {
     case .noun, .properNoun, .pronoun, .numeral: true
-    case .adjective: word(token).isAny(.indefinitePronoun)
+    case .adjective: true
     default: reading.nameAt[token] >= 0 || word(token).isAny(.indefinitePronoun)
     }
   }

@@ -112,6 +112,15 @@ extension CueReader {
   private func clauseStart(before end: Int) -> Int {
     var start = clause.tokens.lowerBound
     if end - start > Clause.horizon { start = end - Clause.horizon }
+    // A colon or semicolon begins a new clause.
+    var position = end - 1
+    while position > start {
+      if clause.isAny(position, [.colon, .semicolon]) {
+        start = position + 1
+        break
+      }
+      position -= 1
+    }
     // A cue clause before ends where this content starts ("X said A, but B, Y said").
     if let last = found.last(where: { $0.cue.map { $0.lowerBound < end } ?? false }),
       let extent = last.extent, extent.upperBound < end, extent.upperBound > start,
@@ -138,16 +147,29 @@ extension CueReader {
       let end = clause.endOfQuotation(at: first)
       return first..<end
     }
+    if leftIsQuotation, let later = laterQuotation(from: first) { return later }
     guard !leftIsQuotation, hasMark, clause.isVisible(first) else { return nil }
     let word = clause.word(first)
-    if word.form == .presentParticiple || clause.isGerund(first)
-      || word.isAny([
-        .conjunction, .but, .subordinator, .relative, .according,
-      ]) || clause.tag(first) == .adverb
-    {
+    let isAside = word.isAny([.conjunction, .but, .subordinator, .relative, .according])
+    guard !isAside, !clause.isGerund(first), clause.tag(first) != .adverb,
+      clause.tag(first) != .adposition, word.key != Self.article
+    else { return nil }
+    let end = clause.contentEnd(from: first, form: .none)
+    guard end - first >= 2, (first..<end).contains(where: { clause.isFinite($0) }) else {
       return nil
     }
-    let end = clause.contentEnd(from: first, form: .none)
-    return end - first >= 2 ? first..<end : nil
+    return first..<end
+  }
+
+  private static let article = WordKey.of("a")
+
+  /// “…,” he said, nodding at the door, “…”: the quotation goes on behind an insertion.
+  private func laterQuotation(from start: Int) -> Range<Int>? {
+    var position = start
+    while clause.tokens.contains(position), position - start < 25, clause.isVisible(position) {
+      position += 1
+    }
+    guard clause.opensQuotation(position), clause.isAny(position - 1, .comma) else { return nil }
+    return position..<clause.endOfQuotation(at: position)
   }
 }

@@ -58,7 +58,8 @@ extension CueReader {
     if next.isAny(.of) { return !word.frames.contains(.topic) }
     if next.isAny(.asWord) { return true }
     return next.isAny(.to) && !word.frames.contains(.infinitive)
-      && !word.frames.contains(.topic)
+      && !word.frames.contains(.topic) && clause.tokens.contains(token + 2)
+      && clause.word(token + 2).isAny([.be, .have, .verb])
   }
 
   /// Reads "four men suspected of theft".

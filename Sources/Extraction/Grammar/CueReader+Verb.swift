@@ -51,11 +51,23 @@ extension CueReader {
     if let subject = clause.subject(before: group.start) { return (subject, false) }
     if afterMark, !clause.word(before).isAny(.dash) {
       if clause.word(before).isAny([.conjunction, .but]) {
-        return (lastSource ?? mainSubject, true)
+        return (
+          coordinatedSource(of: token, conjunction: before) ?? lastSource ?? mainSubject, true
+        )
       }
       return (nil, false)
     }
     return (nil, false)
+  }
+
+  /// The source of the cue to which a conjunction ties one of the same form.
+  private func coordinatedSource(of token: Int, conjunction: Int) -> Range<Int>? {
+    let form = clause.word(token).form
+    return found.last { candidate in
+      guard let cue = candidate.cue, let extent = candidate.extent else { return false }
+      return extent.upperBound <= conjunction && clause.word(cue.upperBound - 1).form == form
+        && candidate.source != nil
+    }?.source
   }
 
   /// Content to the right of the cue.
@@ -68,7 +80,8 @@ extension CueReader {
     if readMarked(cue, from: start) { return true }
     guard clause.isVisible(start) else { return false }
     if clause.isAny(start, [.that, .interrogative]), readClause(cue, from: start) { return true }
-    if clause.isAny(start, .to), frames.contains(.infinitive), cue.source != nil {
+    let infinitive = clause.isAny(start, .negation) ? start + 1 : start
+    if clause.isAny(infinitive, .to), frames.contains(.infinitive), cue.source != nil {
       return addForward(
         cue, clause.contentEnd(from: start, form: cue.word.form), start, "infinitive")
     }
@@ -77,8 +90,8 @@ extension CueReader {
     {
       return true
     }
-    if frames.contains(.clause), start == cue.token + 1 || hasSubject(at: start),
-      let verb = finiteVerb(after: start), verb > start
+    if frames.contains(.clause), hasSubject(at: start) || isExistential(start),
+      finiteVerb(after: start) != nil
     {
       return addForward(cue, clause.contentEnd(from: start, form: cue.word.form), start, "clause")
     }
@@ -87,6 +100,12 @@ extension CueReader {
 
   private func hasSubject(at start: Int) -> Bool {
     clause.simpleNounPhrase(from: start) != nil
+  }
+
+  /// "there is": no noun phrase, and yet a clause.
+  private func isExistential(_ start: Int) -> Bool {
+    clause.tokens.contains(start + 1) && clause.isVisible(start) && clause.isFinite(start + 1)
+      && clause.word(start).isAny(.adverb)
   }
 
   /// A quotation, or a colon: `said: “…”`, `said, “…”`, `said “…”`.
@@ -157,7 +176,10 @@ extension CueReader {
       let next = afterAdjuncts(addressee.upperBound)
       guard clause.tokens.contains(next) else { continue }
       if let end = addressedContent(cue, addressee: addressee, at: next) {
-        return addForward(cue, end.upperBound, end.lowerBound, "addressed", addressee: addressee)
+        let isAddressee = end.lowerBound >= addressee.upperBound
+        return addForward(
+          cue, end.upperBound, end.lowerBound, "addressed",
+          addressee: isAddressee ? addressee : nil)
       }
     }
     return false
@@ -179,7 +201,11 @@ extension CueReader {
     }
     if clause.isAny(start, .to) {
       guard all.contains(.objectInfinitive) else { return nil }
-      return start..<clause.contentEnd(from: start, form: form)
+      // "wants X to go": nobody is spoken to.
+      if cue.word.frames.contains(.objectInfinitive) {
+        return start..<clause.contentEnd(from: start, form: form)
+      }
+      return addressee.lowerBound..<clause.contentEnd(from: start, form: form)
     }
     guard all.contains(.addressee) else { return nil }
     if clause.isAny(start, .that) || clause.isAny(start, .interrogative), start > cue.token + 1 {
@@ -189,13 +215,20 @@ extension CueReader {
     {
       return start..<clause.contentEnd(from: start, form: form)
     }
-    if clause.isVisible(start), clause.tag(start) == .adposition,
+    if clause.isVisible(start), clause.tag(start) == .adposition, isPersonal(addressee),
       Self.topicPrepositions.contains(clause.word(start).key), cue.word.frames.contains(.addressee),
       !clause.isAny(start + 1, .time)
     {
       return start..<clause.objectEnd(from: start, form: form)
     }
     return nil
+  }
+
+  /// Whether the words can mean somebody who listens.
+  private func isPersonal(_ range: Range<Int>) -> Bool {
+    let last = clause.word(range.upperBound - 1)
+    return last.isAny([.objectPronoun, .personNoun, .organizationNoun])
+      || clause.reading.isName(range.upperBound - 1)
   }
 
   /// "denied the charges", "accused X of …".

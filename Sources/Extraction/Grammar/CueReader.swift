@@ -69,7 +69,7 @@ struct CueReader: Sendable {
         position = end
         continue
       }
-      guard let end = adjunctEnd(position) else { break }
+      guard let end = adjunctEnd(position) ?? insertedParticiple(position) else { break }
       position = end
     }
     return position
@@ -81,6 +81,17 @@ struct CueReader: Sendable {
     while clause.isAdverbial(position) { position += 1 }
     guard position > comma + 1, clause.isAny(position, .comma) else { return nil }
     return position + 1
+  }
+
+  /// ", citing sources," between cue and content.
+  private func insertedParticiple(_ comma: Int) -> Int? {
+    guard clause.isAny(comma, .comma), clause.tokens.contains(comma + 1),
+      clause.isVisible(comma + 1), clause.isGerund(comma + 1),
+      let object = clause.nounPhrase(from: comma + 2, deep: true),
+      clause.isAny(object.upperBound, .comma)
+    else { return nil }
+    let next = object.upperBound + 1
+    return clause.isAny(next, .that) || clause.opensQuotation(next) ? next : nil
   }
 
   /// "on Friday", "last week", "in an interview with X", "to reporters", where content follows.

@@ -83,6 +83,7 @@ extension Lexicon {
     add(Source.hedges, .hedge)
     add(Source.adjectives, .adjective)
     add(Source.notParticiples, .notParticiple)
+    add(Source.notAdverbs, .notAdverb)
     for (word, kind) in [
       ("of", WordClass.of), ("to", .to), ("by", .by), ("that", .that), ("as", .asWord),
       ("according", .according), ("for", .forWord),

@@ -69,6 +69,9 @@ struct WordClass: OptionSet, Sendable, Hashable {
   /// A person that is always one of many or unnamed: official, source, expert.
   static let unnamedSource = WordClass(rawValue: 1 << 49)
 
+  /// Words that end in -ly and are no adverbs.
+  static let notAdverb = WordClass(rawValue: 1 << 50)
+
   static let anyPronoun: WordClass = [.subjectPronoun, .objectPronoun, .indefinitePronoun]
   static let anyMark: WordClass = [
     .comma, .colon, .semicolon, .terminator, .quoteMark, .dash, .openParenthesis,
