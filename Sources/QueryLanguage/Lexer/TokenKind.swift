@@ -1,4 +1,6 @@
-/// The kinds of tokens of openCypher. Arrows are not tokens: `<-[` is `<`, `-`, `[`.
+/// The kinds of tokens of openCypher.
+///
+/// Arrows are not tokens: `<-[` is `<`, `-`, `[`.
 package enum TokenKind: UInt8, Sendable, Hashable, CaseIterable {
   // MARK: Words and literals
   /// A name or keyword without quotes.

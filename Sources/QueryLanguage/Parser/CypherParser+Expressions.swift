@@ -51,7 +51,10 @@ extension CypherParser {
     let saved = (allowsPatternPredicate, pipeEndsExpression)
     (allowsPatternPredicate, pipeEndsExpression) = (patterns, pipe)
     defer { (allowsPatternPredicate, pipeEndsExpression) = saved }
-    return try body(&self)
+    try enter()
+    let result = try body(&self)
+    leave()
+    return result
   }
 
   // MARK: - Precedence climbing

@@ -16,6 +16,10 @@ extension CypherParser {
   /// One path with its name, search and mode.
   mutating func pathPattern(_ use: PatternUse) throws(SyntaxError) -> PathPattern {
     let start = position
+    try enter()
+    let savedPipe = pipeEndsExpression
+    pipeEndsExpression = false
+    defer { pipeEndsExpression = savedPipe }
     var pattern = PathPattern(elements: [])
     if isVariable(token), token(ahead: 1).kind == .equal {
       pattern.variable = try variable()
@@ -34,6 +38,7 @@ extension CypherParser {
       if let search = pattern.search { pattern.search = try pathWords(after: search) }
       pattern.elements = try patternElements(use)
     }
+    leave()
     pattern.range = range(from: start)
     return pattern
   }

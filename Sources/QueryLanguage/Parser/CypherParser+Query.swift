@@ -13,7 +13,9 @@ extension CypherParser {
     while accept(.semicolon) {}
     guard token.kind == .endOfText else {
       note(.endOfQuery)
-      throw unexpected()
+      guard isLenient else { throw unexpected() }
+      errors.append(unexpected())
+      return query
     }
     return query
   }
@@ -77,7 +79,7 @@ extension CypherParser {
       let error = SyntaxError(
         .clauseOrder(.cannotEndWith(keywordText(at: lastStart))), tokens[lastStart].range)
       guard isLenient else { throw error }
-      errors.append(error)
+      if errors.isEmpty { errors.append(error) }
     }
     return SingleQuery(clauses: clauses, range: range(from: start))
   }
@@ -87,6 +89,9 @@ extension CypherParser {
     from error: SyntaxError, clauseStart: Int
   ) throws(SyntaxError) {
     errors.append(error)
+    if token.kind == .endOfText, expectedPosition == position, expectedAtEnd == nil {
+      expectedAtEnd = expected
+    }
     if position == clauseStart { advance() }
     while token.kind != .endOfText, !(token.keyword?.startsClause ?? false),
       token.kind != .rightBrace || nesting == 0

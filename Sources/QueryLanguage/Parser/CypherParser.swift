@@ -6,7 +6,9 @@
 struct CypherParser {
   /// The longest text, in bytes.
   static let lengthLimit = 64 << 20
-  /// How deep brackets may nest, and how high a tree may get: what reads trees may recurse.
+  /// How deep constructs may nest, and how high a tree may get: what reads trees may recurse.
+  ///
+  /// A pair of brackets counts two to four, for what the parser calls within it.
   static let nestingLimit = 500
 
   let bytes: [UInt8]
@@ -16,6 +18,8 @@ struct CypherParser {
   /// What was tried without success at `expectedPosition`, the furthest place so far.
   var expected: [Expectation] = []
   var expectedPosition = 0
+  /// What was tried at the end of the text when a lenient parse met an error there.
+  var expectedAtEnd: [Expectation]?
 
   /// The classes of tokens that are not what they look like; only kept for lenient parses.
   var classes: [Int: TokenClass] = [:]
