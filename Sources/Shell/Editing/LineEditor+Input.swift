@@ -1,0 +1,131 @@
+import CLibEdit
+import Glibc
+
+/// Reading keys: bytes and signals in, codes for libedit out.
+extension LineEditor {
+  /// How long an Escape waits for the rest of its sequence, in milliseconds.
+  private static let escapeTimeout: Int32 = 30
+
+  /// Hands libedit the next code; -1 when the terminal is gone.
+  func read(into character: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    if !pendingCodes.isEmpty {
+      character.pointee = pendingCodes.removeFirst()
+      return 1
+    }
+    guard let key = nextKey() else {
+      outcome = outcome ?? .end
+      isEnded = true
+      return -1
+    }
+    below = []
+    character.pointee = code(for: key)
+    return 1
+  }
+
+  /// The code under which libedit finds the command for a key.
+  private func code(for key: KeyDecoder.Key) -> Int32 {
+    if search != nil {
+      searchKey = key
+      return Int32(EditorAction.searchStep.rawValue)
+    }
+    switch key {
+    case .scalar(let scalar): return Int32(bitPattern: scalar.value)
+    case .paste(let text):
+      pastedText = text
+      return Int32(EditorAction.paste.rawValue)
+    case .action(.up) where parts.before.contains("\n"):
+      return Int32(EditorAction.lineUp.rawValue)
+    case .action(.down) where parts.after.contains("\n"):
+      return Int32(EditorAction.lineDown.rawValue)
+    case .action(let action): return Int32(action.rawValue)
+    }
+  }
+
+  /// Waits for a key, drawing the screen first when nothing is there to be read.
+  private func nextKey() -> KeyDecoder.Key? {
+    while true {
+      if let key = decoder.next() { return key }
+      if !hasInput(within: 0) && !decoder.isPasting { refresh() }
+      if decoder.needsMore && !decoder.isPasting && !hasInput(within: Self.escapeTimeout) {
+        if let key = decoder.flush() { return key }
+        continue
+      }
+      var polled = [
+        pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: SignalRelay.readEnd, events: Int16(POLLIN), revents: 0),
+      ]
+      if poll(&polled, 2, -1) < 0 {
+        if errno == EINTR { continue }
+        return nil
+      }
+      if polled[1].revents != 0, let key = handleSignals() { return key }
+      if polled[0].revents != 0 && !readBytes() { return nil }
+    }
+  }
+
+  private func hasInput(within milliseconds: Int32) -> Bool {
+    var polled = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&polled, 1, milliseconds) > 0
+  }
+
+  /// Reads what is there; false at the end of input.
+  private func readBytes() -> Bool {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+    if count < 0 { return errno == EINTR || errno == EAGAIN }
+    decoder.feed(buffer.prefix(count))
+    return count > 0
+  }
+
+  /// Acts on the signals that came; an interrupt is a key.
+  private func handleSignals() -> KeyDecoder.Key? {
+    var key: KeyDecoder.Key?
+    for number in SignalRelay.drain() {
+      switch number {
+      case SIGINT: key = .action(.cancel)
+      case SIGWINCH:
+        write(painter.clearAfterResize(columns: terminal.size.columns))
+        el_resize(handle)
+        refresh()
+      case SIGTSTP: suspend()
+      default: continue
+      }
+    }
+    return key
+  }
+
+  /// Stops the process as the user asked, with the terminal as it was, and comes back.
+  private func suspend() {
+    write(painter.finish() + "\u{1B}[?2004l")
+    _ = hearsay_el_prepare_terminal(handle, 0)
+    SignalRelay.releaseStop()
+    raise(SIGTSTP)
+    SignalRelay.catchStop()
+    // libedit remembers the mode it set; only off and on again makes it set it anew.
+    _ = hearsay_el_prepare_terminal(handle, 0)
+    _ = hearsay_el_prepare_terminal(handle, 1)
+    write("\u{1B}[?2004h")
+    el_resize(handle)
+    refresh()
+  }
+
+  /// Draws what is to be seen now.
+  func refresh() {
+    let (text, cursor) = state
+    let size = terminal.size
+    var view = EditorView(
+      prompt: search?.prompt ?? prompt, continuation: continuationPrompt, text: text,
+      cursor: cursor)
+    if outcome == nil {
+      if terminal.colors { view.spans = delegate?.spans(for: text) ?? [] }
+      let isAtEnd = cursor == text.unicodeScalars.count
+      if isAtEnd && search == nil && !text.isEmpty && terminal.colors {
+        view.ghost = delegate?.hint(for: text) ?? ""
+      }
+      view.below = below
+    }
+    let frame = EditorFrame(
+      view, columns: size.columns, height: size.rows, colors: terminal.colors)
+    write(painter.update(to: frame))
+  }
+}
