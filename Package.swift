@@ -88,7 +88,7 @@ func tests(of module: Target) -> Target {
   .testTarget(
     name: "\(module.name)Tests",
     dependencies: ["_TestSupport", .init(stringLiteral: module.name)] + module.dependencies
-      + (usersOfSample.contains(module.name) ? ["_ShellSample"] : []),
+      + (usersOfSample.contains(module.name) ? ["_ShellSample", "hearsay-shell-demo"] : []),
     exclude: textFolders(of: "\(module.name)Tests"),
     swiftSettings: strict)
 }
@@ -99,8 +99,11 @@ let testTargets: [Target] =
       name: "_TestSupport", dependencies: ["GraphModel"], path: "Tests/_TestSupport",
       swiftSettings: strict),
     .target(
-      name: "_ShellSample", dependencies: ["GraphModel"], path: "Tests/_ShellSample",
-      swiftSettings: strict),
+      name: "_ShellSample", dependencies: ["GraphModel", "QueryEngine", "Shell"],
+      path: "Tests/_ShellSample", swiftSettings: strict),
+    .executableTarget(
+      name: "hearsay-shell-demo", dependencies: ["Shell", "_ShellSample"],
+      path: "Tests/_ShellDemo", swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: ["_TestSupport", "hearsay", "hearsay-tck"],

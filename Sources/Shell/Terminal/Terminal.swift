@@ -4,6 +4,8 @@ import Glibc
 package struct Terminal: Sendable {
   /// Whether standard input and output are a terminal that can move its cursor.
   package var isInteractive: Bool
+  /// Whether standard output is a terminal.
+  package var isTerminalOutput: Bool
   /// Whether colours may be written.
   package var colors: Bool
   /// Whether box characters can be shown.
@@ -21,7 +23,8 @@ package struct Terminal: Sendable {
     let locale = environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG") ?? ""
     let isPlainLocale = locale == "C" || locale == "POSIX"
     return Terminal(
-      isInteractive: isatty(0) == 1 && isTerminal, colors: color ?? (isTerminal && !noColor),
+      isInteractive: isatty(0) == 1 && isTerminal, isTerminalOutput: isatty(1) == 1,
+      colors: color ?? (isTerminal && !noColor),
       isUTF8: !isPlainLocale,
       fallbackColumns: environment("COLUMNS").flatMap { Int($0) } ?? 80)
   }

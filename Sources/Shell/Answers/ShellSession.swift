@@ -1,0 +1,53 @@
+package import GraphModel
+package import QueryEngine
+
+/// What the shell needs of an opened graph.
+package protocol ShellSession: AnyObject {
+  /// The graph for names, completion and pictures; another object after changes.
+  var graph: any QueryableGraph { get }
+  /// Where the graph lies.
+  var directory: String { get }
+  /// Values of `$name`.
+  var parameters: [String: Value] { get set }
+  /// The functions of the query language, for completion and help.
+  var functions: [ShellFunction] { get }
+
+  /// Answers one question in English or openCypher; later follow-ups refer to it.
+  func ask(_ question: String, options: QueryOptions) throws(ShellError) -> ShellAnswer
+  /// The openCypher of a question, without running it.
+  func cypher(for question: String) throws(ShellError) -> String
+  /// How many rows a question has, without making it the previous one; nil when it has no answer.
+  func rowCount(of question: String) -> Int?
+  /// What stands behind a row of the last answer, rows from 1.
+  func evidence(ofRow row: Int) throws(ShellError) -> [ShellEvidence]
+  /// An article by id.
+  func article(_ id: String) throws(ShellError) -> ShellArticle
+  /// Facts about the graph, as name and value.
+  func statistics() -> [(name: String, value: String)]
+  /// Applies a decision of the user and keeps it.
+  func curate(_ request: CurationRequest) throws(ShellError) -> CurationReport
+  /// Reads articles into the graph.
+  ///
+  /// - Parameters:
+  ///   - paths: files and folders.
+  ///   - cancellation: stops between articles.
+  ///   - progress: gets one short line now and then.
+  /// - Returns: one line that says what was done.
+  func build(
+    _ paths: [String], cancellation: CancellationToken, progress: (String) -> Void
+  ) throws(ShellError) -> String
+  /// Goes on with the graph in another directory.
+  func open(_ directory: String) throws(ShellError)
+}
+
+/// A function of the query language.
+package struct ShellFunction: Sendable, Hashable {
+  package var name: String
+  package var summary: String
+
+  /// Pairs a name with its summary.
+  package init(name: String, summary: String) {
+    self.name = name
+    self.summary = summary
+  }
+}

@@ -1,0 +1,35 @@
+import QueryLanguage
+
+/// Lines that are neither a question nor start with a dot.
+enum ShellWord: Hashable {
+  case quit
+  case help([String])
+  /// The evidence of a row.
+  case why(Int)
+  /// Further rows.
+  case more
+  /// A decision typed without its dot, such as `rename X to Y`.
+  case command(String)
+
+  /// Reads a line; nil for a question.
+  init?(_ line: String) {
+    let words = CommandArguments.split(line)
+    guard let first = words.first?.lowercased() else { return nil }
+    switch first {
+    case "quit", "exit": if words.count == 1 { self = .quit } else { return nil }
+    case "help", "?": self = .help(Array(words.dropFirst()))
+    case "undo" where words.count == 1: self = .command(line)
+    case "forget" where words.count == 2: self = .command(line)
+    case "merge" where words.contains("into"): self = .command(line)
+    case "rename" where words.contains("to"): self = .command(line)
+    case "retype" where words.contains("as"): self = .command(line)
+    case "split" where words.contains("as"): self = .command(line)
+    default:
+      guard case .followUp(let followUp) = EnglishParser.read(line) else { return nil }
+      switch followUp {
+      case .why(let row): self = .why(row)
+      case .more: self = .more
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Glibc
+import Rendering
+
+/// Shows long text in the user's pager.
+enum Pager {
+  /// Runs `$HEARSAY_PAGER`, `$PAGER` or `less`; false when none can be run.
+  ///
+  /// - Parameter line: the line to start at, from 1, where the pager can do that.
+  static func show(_ text: String, line: Int = 1) -> Bool {
+    let command = Terminal.environment("HEARSAY_PAGER") ?? Terminal.environment("PAGER") ?? "less"
+    var words = CommandArguments.split(command)
+    guard let program = words.first else { return false }
+    let isLess = program == "less" || program.hasSuffix("/less")
+    if isLess {
+      if Terminal.environment("LESS") == nil { words.append("-FRX") }
+      if line > 1 { words.append("+\(line)") }
+    }
+    let previous = signal(SIGINT, SIG_IGN)
+    defer { signal(SIGINT, previous) }
+    let status = try? ChildProcess.runInForeground(words, input: Array(text.utf8))
+    return status != nil && status != 127
+  }
+}
