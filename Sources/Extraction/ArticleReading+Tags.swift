@@ -17,7 +17,13 @@ extension ArticleReading {
       } else if tagged != .unknown {
         tags.append(tagged)
       } else {
-        tags.append(guess(word, text.utf8[text.tokens[index].range], before: tags))
+        let previous = index > 0 ? words[index - 1] : nil
+        let afterNounClass =
+          previous?.isAny([.personNoun, .organizationNoun, .documentNoun]) ?? false
+        tags.append(
+          guess(
+            word, text.utf8[text.tokens[index].range], before: tags,
+            afterNounClass: afterNounClass))
       }
     }
     mendNouns(&tags, words, text)
@@ -40,7 +46,7 @@ extension ArticleReading {
   }
 
   private static func guess(
-    _ word: Word, _ bytes: ArraySlice<UInt8>, before tags: [PartOfSpeech]
+    _ word: Word, _ bytes: ArraySlice<UInt8>, before tags: [PartOfSpeech], afterNounClass: Bool
   ) -> PartOfSpeech {
     var before = tags.last
     if before == .symbol, tags.count >= 2 {
@@ -48,6 +54,9 @@ extension ArticleReading {
       before = .adjective
     }
     if word.isAny(.anyMark) { return .punctuation }
+    if word.isAny(.possessiveMarker) {
+      return before == .pronoun || before == .adverb ? .auxiliary : .particle
+    }
     if word.isAny([.be, .have, .auxiliary]) { return .auxiliary }
     if word.isAny(.negation) { return .particle }
     if word.isAny([.determiner, .possessive]) { return .determiner }
@@ -65,14 +74,14 @@ extension ArticleReading {
     if word.shape.contains(.capitalized), before != nil, before != .punctuation {
       return .properNoun
     }
-    return guessContentWord(word, bytes, before: before)
+    return guessContentWord(word, bytes, before: before, afterNounClass: afterNounClass)
   }
 
   /// Nouns, verbs, adjectives and adverbs by their place and ending.
   private static func guessContentWord(
-    _ word: Word, _ bytes: ArraySlice<UInt8>, before: PartOfSpeech?
+    _ word: Word, _ bytes: ArraySlice<UInt8>, before: PartOfSpeech?, afterNounClass: Bool
   ) -> PartOfSpeech {
-    let afterDeterminer = before == .determiner || before == .adjective
+    let afterDeterminer = before == .determiner || before == .adjective && !afterNounClass
     let isCue = !word.allFrames.isEmpty
     let isNoun = word.isAny([
       .personNoun, .organizationNoun, .placeNoun, .eventNoun, .documentNoun, .cueNoun,

@@ -1,7 +1,7 @@
 /// Words that report what somebody says, thinks, wants or feels.
 ///
-/// Verbs by what may
-/// follow them. One group a line: frames, a colon, base forms. A verb may stand in several lines.
+/// Verbs stand by what may follow them, one group a line: frames, a colon, base forms; a verb may
+/// stand in several lines.
 enum CueLexicon {
   static let verbs = """
     clause quotation: say add note argue claim stress insist admit acknowledge concede explain \
@@ -32,14 +32,14 @@ enum CueLexicon {
     claim concede admit acknowledge regret doubt fear stress emphasize emphasise underline \
     underscore highlight mention reaffirm signal allege want expect threaten expect declare \
     estimate forecast anticipate rebut refute denounce deplore decry bemoan lament advocate voice \
-    specify outline contradict favor favour vow plan propose rule recall stipulate insist consider
+    specify outline contradict vow plan propose rule recall stipulate insist consider
     object weak: support back endorse order offer report reveal defend detail convey question \
     challenge cite quote mean understand describe remember celebrate accept answer explain \
     express show say post tweet believe
     judgement: accuse blame criticize criticise praise condemn describe call thank hail slam \
     mock ridicule congratulate characterize characterise portray label dub brand deem denounce \
     applaud commend liken castigate lambast lambaste chide rebuke scold fault credit laud salute \
-    berate assail consider regard term decry
+    berate assail consider decry
     judgement weak: attack blast view compare urge compare see attribute define identify charge \
     suspect
     topic: speak talk warn complain call appeal comment insist object boast hint allude apologise \
@@ -64,7 +64,7 @@ enum CueLexicon {
   static let adjectives = """
     confident convinced concerned worried afraid certain hopeful optimistic pessimistic sceptical \
     skeptical critical sure adamant fearful wary supportive unhappy proud glad pleased surprised \
-    disappointed disturbed grateful determined doubtful alarmed appalled saddened aware
+    disappointed disturbed grateful determined doubtful alarmed appalled saddened aware clear
     """
 
   /// Verbs that make a cue of the noun after them: "expressed hope", "voiced concern".

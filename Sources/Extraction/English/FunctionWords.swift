@@ -53,6 +53,11 @@ enum FunctionWords {
     independent unnamed anonymous official prominent veteran one two three four five six seven \
     eight nine ten
     """
+  /// Pairs of words before a quantity.
+  static let quantifiers = """
+    at least, at most, more than, less than, fewer than, up to, close to, some of, most of, \
+    many of, all of, both of, none of, one of, half of, each of
+    """
   /// Words in -ly that are nouns or adjectives.
   static let notAdverbs = """
     family supply reply rally ally assembly italy july monopoly anomaly butterfly elderly friendly \

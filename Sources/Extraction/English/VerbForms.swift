@@ -8,7 +8,9 @@ enum VerbForms {
     begin began begun, sing sang sung, teach taught taught, learn learned learned, give gave given, \
     make made made, have had had, foresee foresaw foreseen, undertake undertook undertaken, \
     plead pleaded pleaded, forget forgot forgotten, hold held held, dream dreamed dreamed, \
-    imply implied implied
+    imply implied implied, go went gone, put put put, take took taken, shoot shot shot, \
+    let let let, come came come, lay laid laid, set set set, hit hit hit, draw drew drawn, \
+    cast cast cast, pay paid paid
     """
 
   /// Frequent forms that are mostly verbs.

@@ -6,7 +6,8 @@ extension Clause {
   /// what belongs to another attribution stay outside.
   ///
   /// `form` is the form of the governing cue, whose coordinated cues end its content.
-  func contentEnd(from start: Int, form: VerbForm) -> Int {
+  /// With `isPhrase` the content is no clause, so that any cue of that form stands beside its own.
+  func contentEnd(from start: Int, form: VerbForm, isPhrase: Bool = false) -> Int {
     let limit = trimmedEnd
     let horizon = min(limit, start + Self.horizon)
     var position = start
@@ -18,7 +19,7 @@ extension Clause {
       let word = word(position)
       if word.isAny(.comma), position > start, endsContent(atComma: position) { return position }
       if word.isAny([.conjunction, .but]), position > start,
-        endsContent(atConjunction: position, form: form)
+        endsContent(atConjunction: position, form: form, isPhrase: isPhrase)
       {
         return position
       }
@@ -93,12 +94,18 @@ extension Clause {
     guard !cue.frames.isDisjoint(with: [.clause, .quotation]) else { return false }
     let after = position + 1
     guard tokens.contains(after) else { return true }
+    if cue.frames.contains(.addressee), let listener = nounPhrase(from: after, deep: true) {
+      let end = listener.upperBound
+      return !tokens.contains(end) || isAny(end, [.comma, .terminator])
+    }
     return isVisible(after)
       && (word(after).isAny([.comma, .terminator, .time, .semicolon])
         || tag(after) == .adposition)
   }
 
-  private func endsContent(atConjunction conjunction: Int, form: VerbForm) -> Bool {
+  private func endsContent(
+    atConjunction conjunction: Int, form: VerbForm, isPhrase: Bool
+  ) -> Bool {
     var next = conjunction + 1
     while isAdverbial(next) { next += 1 }
     guard tokens.contains(next), isVisible(next) else { return false }
@@ -106,7 +113,7 @@ extension Clause {
     guard cue.form == form, form != .none, form != .base, !cue.allFrames.isEmpty,
       tag(next) == .verb
     else { return false }
-    if word(conjunction).isAny(.but) { return !cue.frames.isEmpty }
+    if word(conjunction).isAny(.but) || isPhrase { return !cue.frames.isEmpty }
     guard tokens.contains(next + 1) else { return false }
     if opensQuotation(next + 1) { return true }
     let after = word(next + 1)
@@ -116,7 +123,7 @@ extension Clause {
 
   /// The end of a noun phrase that is content, with what hangs on it.
   func objectEnd(from start: Int, form: VerbForm) -> Int {
-    let limit = min(contentEnd(from: start, form: form), start + Self.horizon)
+    let limit = min(contentEnd(from: start, form: form, isPhrase: true), start + Self.horizon)
     var position = start
     while position < limit {
       guard isVisible(position) else {

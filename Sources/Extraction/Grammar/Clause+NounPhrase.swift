@@ -5,7 +5,7 @@ extension Clause {
   /// The noun phrase that begins at a token, with the prepositional phrases that hang on it; nil
   /// where none begins.
   ///
-  /// With `deep`, phrases with any preposition are taken with any preposition ("a rally in Ohio"), else only "of".
+  /// With `deep`, phrases with any preposition hang on it ("a rally in Ohio"), else only with "of".
   func nounPhrase(from start: Int, deep: Bool = false) -> Range<Int>? {
     guard let first = simpleNounPhrase(from: start) else { return nil }
     var end = first.upperBound
@@ -37,9 +37,10 @@ extension Clause {
     if first.isAny([.subjectPronoun, .objectPronoun]), !first.isAny(.possessive) {
       return start..<start + 1
     }
-    var position = start
+    var position = start + quantifierLength(at: start)
     while tokens.contains(position), isVisible(position),
       word(position).isAny([.determiner, .possessive])
+        || word(position).isAny(.indefinitePronoun) && isNominalOrUnmarked(position + 1)
     {
       position += 1
     }
@@ -48,6 +49,23 @@ extension Clause {
     if first.isAny(.indefinitePronoun) { return start..<start + 1 }
     return nil
   }
+
+  private func isNominalOrUnmarked(_ token: Int) -> Bool {
+    tokens.contains(token) && isVisible(token) && isNominal(token) && !word(token).isAny(.time)
+  }
+
+  /// The number of words of "at least", "more than", "up to" before a number or noun.
+  private func quantifierLength(at start: Int) -> Int {
+    let second = start + 1
+    guard tokens.contains(second), isVisible(second) else { return 0 }
+    let pair = [word(start).key, word(second).key]
+    return Self.quantifiers.contains(pair) ? 2 : 0
+  }
+
+  private static let quantifiers: Set<[UInt64]> = Set(
+    FunctionWords.quantifiers.split(separator: ",").map { pair in
+      pair.split { $0 == " " || $0 == "\n" }.map { WordKey.of($0) }
+    })
 
   /// The end of the run of nominal words from a token; short quotations inside count as words.
   private func nounRun(from start: Int) -> Int {
@@ -143,6 +161,12 @@ extension Clause {
     guard tokens.contains(position), isVisible(position), isHead(position) else { return nil }
     if let name = reading.name(at: position) {
       position = name.lowerBound
+    } else if word(position).isAny(.indefinitePronoun) {
+      // "we all", "my little one".
+      let before = position - 1
+      if tokens.contains(before), isVisible(before), word(before).isAny(.subjectPronoun) {
+        return before
+      }
     } else if tag(position) == .pronoun || word(position).isAny([.subjectPronoun, .objectPronoun]) {
       return word(position).isAny(.relative) ? nil : position
     }
@@ -166,6 +190,10 @@ extension Clause {
       if word(before).isAny(.time), tag(before) != .properNoun || isTimeAdjunct(before),
         tag(position) != .symbol, before == tokens.lowerBound || tag(before - 1) != .symbol
       {
+        break
+      }
+      if word(before).isAny(.indefinitePronoun), !word(before).isAny(.that), isNominal(position) {
+        position = before
         break
       }
       guard isNominal(before) || isParticipleModifier(before, of: position) else { break }

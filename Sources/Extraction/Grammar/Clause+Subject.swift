@@ -75,7 +75,7 @@ extension Clause {
     }
     if word(end - 1).isAny(.comma) { return subjectBeforeApposition(closing: end - 1) }
     guard let phrase = nounPhrase(before: end) else { return nil }
-    return headOfParticiple(endingWith: phrase) ?? phrase
+    return headOfParticiple(endingWith: phrase) ?? headOfRelative(endingWith: phrase) ?? phrase
   }
 
   /// "A man accused of fraud" for "fraud": what a participle phrase before the verb hangs on.
@@ -92,11 +92,33 @@ extension Clause {
       }
       position -= 1
     }
+    let last = phrase.lowerBound - 1
     guard hasParticiple, tokens.contains(position), isVisible(position),
-      let head = nounPhrase(before: position + 1), startsClause(head.lowerBound),
+      isGerund(last) || tag(last) == .adposition, let head = nounPhrase(before: position + 1), startsClause(head.lowerBound),
       tag(head.lowerBound) != .pronoun
     else { return nil }
     return head
+  }
+
+  /// "The master of a ship that hit a rock" for "a rock": what a relative clause hangs on.
+  private func headOfRelative(endingWith phrase: Range<Int>) -> Range<Int>? {
+    var position = phrase.lowerBound - 1
+    var hasVerb = false
+    while tokens.contains(position), isVisible(position), phrase.lowerBound - position < 15 {
+      let word = word(position)
+      if word.isAny(.relative) {
+        guard hasVerb, let head = nounPhrase(before: position), startsClause(head.lowerBound),
+          tag(head.upperBound - 1) != .verb
+        else { return nil }
+        return head
+      }
+      if word.isAny(.anyMark) || word.isAny([.conjunction, .but, .subordinator]) && tag(position) != .adposition {
+        return nil
+      }
+      if isFinite(position) { hasVerb = true }
+      position -= 1
+    }
+    return nil
   }
 
   /// Goes back over "on Friday", "Friday", "last week" between subject and verb.
@@ -155,11 +177,16 @@ extension Clause {
 
   /// The subject with its insertion between two commas, where that is what stands there.
   private func insertion(opening: Int, closing: Int) -> Range<Int>? {
-    guard let head = nounPhrase(before: opening) else { return nil }
+    var headEnd = opening
+    while isAdverbial(headEnd - 1) { headEnd -= 1 }
+    guard let head = nounPhrase(before: headEnd) else { return nil }
     let first = opening + 1
     guard first < closing else { return nil }
     if word(first).isAny([.relative, .subordinator]) || tag(first) == .adposition { return head }
     if isGerund(first) || tag(first) == .adverb || word(first).isPastParticiple { return head }
+    if tag(first) == .verb && !word(first).isAny([.be, .have, .auxiliary]) || tag(first) == .adjective {
+      return head
+    }
     guard nounPhrase(from: first) != nil else { return nil }
     // The apposition belongs to the source, a relative clause at its end does not.
     var end = closing
@@ -176,6 +203,7 @@ extension Clause {
     let before = range.lowerBound - 1
     guard tokens.contains(before), isVisible(before) else { return true }
     return word(before).isAny([.time, .adverb, .subordinator]) || tag(before) == .noun
+      || tag(before) == .numeral
   }
 
   /// The noun phrase with apposition that ends before a token: "Ann Lee, a farmer".

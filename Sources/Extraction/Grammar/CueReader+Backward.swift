@@ -15,12 +15,18 @@ extension CueReader {
         start -= 1
       }
       if clause.isAny(start - 1, .but) { start -= 1 }
-      addAround(cue, source: source, start..<afterAdjuncts(cue.token + 1))
+      var end = cue.range.upperBound
+      if cue.word.allFrames.contains(.addressee),
+        let listener = clause.nounPhrase(from: end, deep: true)
+      {
+        end = listener.upperBound
+      }
+      addAround(cue, source: source, start..<afterAdjuncts(end))
       return
     }
     guard cue.source == nil || cue.isShared, frames.contains(.quotation),
       cue.word.form == .past || cue.word.form == .thirdPerson || cue.word.form == .base,
-      let source = invertedSource(after: cue.token)
+      let source = invertedSource(after: cue.range.upperBound - 1)
     else { return }
     addAround(
       cue, source: source, cue.group.start..<afterAdjuncts(source.upperBound), inverted: true)
@@ -38,10 +44,9 @@ extension CueReader {
   private mutating func addAround(
     _ cue: VerbCue, source: Range<Int>, _ parenthesis: Range<Int>, inverted: Bool = false
   ) {
-    guard let left = contentBefore(parenthesis.lowerBound, isQuotationOnly: inverted && false)
-    else {
-      return
-    }
+    let isQuotationOnly = !cue.word.frames.contains(.clause) && !cue.word.frames.contains(.addressee)
+    guard let left = contentBefore(parenthesis.lowerBound, isQuotationOnly: isQuotationOnly)
+    else { return }
     var content = [left]
     if let right = contentAfter(parenthesis.upperBound, leftIsQuotation: isQuotation(left)) {
       content.append(right)
@@ -150,7 +155,8 @@ extension CueReader {
     if leftIsQuotation, let later = laterQuotation(from: first) { return later }
     guard !leftIsQuotation, hasMark, clause.isVisible(first) else { return nil }
     let word = clause.word(first)
-    let isAside = word.isAny([.conjunction, .but, .subordinator, .relative, .according])
+    let isAside =
+      word.isAny([.conjunction, .but, .subordinator, .relative, .according]) && !word.isAny(.that)
     guard !isAside, !clause.isGerund(first), clause.tag(first) != .adverb,
       clause.tag(first) != .adposition, word.key != Self.article
     else { return nil }

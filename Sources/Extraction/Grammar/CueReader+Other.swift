@@ -9,7 +9,7 @@ extension CueReader {
     let cue = token..<to + 1
     let isFirst = isFirstOfClause(token)
     var content: [Range<Int>] = []
-    let after = afterAdjuncts(source.upperBound)
+    let after = afterAdjuncts(afterRelative(source.upperBound))
     if isFirst {
       let start = clause.isAny(after, .comma) ? after + 1 : after
       guard clause.tokens.contains(start) else { return }
@@ -28,6 +28,16 @@ extension CueReader {
     add(
       StatementCandidate(
         source: source, cue: cue, content: content, confidence: 0.9, rule: "according"))
+  }
+
+  /// The comma that ends a relative clause which begins at a token; the token itself without one.
+  private func afterRelative(_ start: Int) -> Int {
+    guard clause.isAny(start, .relative), !clause.isAny(start, .comma) else { return start }
+    for token in start..<min(start + 15, clause.tokens.upperBound)
+    where clause.isAny(token, [.comma, .terminator]) {
+      return token
+    }
+    return start
   }
 
   private func isFirstOfClause(_ token: Int) -> Bool {
@@ -113,7 +123,7 @@ extension CueReader {
       let source = clause.subject(before: group.start)
     else { return }
     let isClause = clause.isAny(start, .that)
-    let isTopic = clause.isAny(start, .of) || clause.isAny(start, .preposition)
+    let isTopic = clause.isAny(start, .preposition) && !clause.isAny(start, .to)
     let hasBareClause = clause.simpleNounPhrase(from: start) != nil && clause.tag(start) == .pronoun
     guard isClause || isTopic && !clause.isAny(start + 1, .time) || hasBareClause else { return }
     let end = clause.contentEnd(from: start, form: .none)

@@ -56,7 +56,7 @@ extension CueReader {
     else { return false }
     let next = clause.word(token + 1)
     if next.isAny(.of) { return !word.frames.contains(.topic) }
-    if next.isAny(.asWord) { return true }
+    if next.isAny(.asWord) { return word.frames.isDisjoint(with: [.quotation, .clause]) }
     return next.isAny(.to) && !word.frames.contains(.infinitive)
       && !word.frames.contains(.topic) && clause.tokens.contains(token + 2)
       && clause.word(token + 2).isAny([.be, .have, .verb])

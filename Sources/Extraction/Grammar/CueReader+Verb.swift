@@ -16,8 +16,21 @@ extension CueReader {
 
   /// Reads the attribution that a cue verb makes, if any.
   mutating func readVerb(_ token: Int) {
-    let word = clause.word(token)
+    var word = clause.word(token)
     let group = clause.verbGroup(of: token)
+    if let phrase = phrase(at: token), !group.hasBe || phrase.isQuoted {
+      word.frames = phrase.frames
+      word.weakFrames = []
+      let (source, isShared) = source(of: token, group)
+      var cue = VerbCue(
+        token: token, word: word, group: group,
+        range: (group.negation ?? token)..<token + 1 + phrase.length, source: source,
+        isShared: isShared)
+      if readForward(&cue) { return }
+      readBackward(cue)
+      return
+    }
+    guard !word.allFrames.isEmpty else { return }
     if word.isPastParticiple, group.hasBe, word.form != .presentParticiple {
       readPassive(token, word, group)
       return
@@ -34,12 +47,41 @@ extension CueReader {
     readBackward(cue)
   }
 
+  /// The cue of several words that begins at a verb, if any.
+  private func phrase(at token: Int) -> (frames: CueFrame, length: Int, isQuoted: Bool)? {
+    guard clause.word(token).isAny(.cuePhrase) else { return nil }
+    for phrase in Lexicon.english.phrases(beginningWith: clause.word(token).key) {
+      let fits = phrase.rest.indices.allSatisfy { index in
+        let position = token + 1 + index
+        return clause.tokens.contains(position) && clause.isVisible(position)
+          && clause.word(position).key == phrase.rest[index]
+      }
+      if fits {
+        return (phrase.frames, phrase.rest.count, phrase.rest.first == Self.asKey)
+      }
+    }
+    return nil
+  }
+
+  private static let asKey = WordKey.of("as")
+
   /// The words for who speaks: subject, or shared with an earlier cue of the clause.
   private func source(of token: Int, _ group: VerbGroup) -> (Range<Int>?, isShared: Bool) {
     let before = group.start - 1
     let isParticiple = clause.word(token).form == .presentParticiple && !group.hasBe
     let startsHere = !clause.tokens.contains(before) || !clause.isVisible(before)
     let afterMark = !startsHere && clause.word(before).isAny([.comma, .conjunction, .but, .dash])
+    if isParticiple, !startsHere, clause.word(before).isAny(.asWord),
+      let quoted = clause.nounPhrase(before: before)
+    {
+      return (quoted, false)
+    }
+    if group.isInfinitive || isParticiple, !startsHere, clause.tag(before) == .verb,
+      !clause.isGerund(before),
+      let subject = clause.subject(before: clause.verbGroup(of: before).start)
+    {
+      return (subject, true)
+    }
     if group.isInfinitive || isParticiple {
       if let subject = clause.subject(before: group.start), isParticiple, !afterMark,
         clause.tag(subject.upperBound - 1) != .verb, clause.startsClause(subject.lowerBound)
@@ -73,9 +115,9 @@ extension CueReader {
   /// Content to the right of the cue.
   private mutating func readForward(_ cue: inout VerbCue) -> Bool {
     let frames = cue.word.frames
-    let all = cue.word.allFrames
+    let all = cue.group.isInfinitive ? frames : cue.word.allFrames
     if all.contains(.topic), readTopic(cue) { return true }
-    let start = afterAdjuncts(cue.token + 1)
+    let start = afterAdjuncts(cue.range.upperBound)
     guard clause.tokens.contains(start) else { return false }
     if readMarked(cue, from: start) { return true }
     guard clause.isVisible(start) else { return false }
@@ -86,16 +128,26 @@ extension CueReader {
         cue, clause.contentEnd(from: start, form: cue.word.form), start, "infinitive")
     }
     guard cue.source != nil else { return false }
-    if all.contains(.addressee) || all.contains(.objectInfinitive), readAddressed(cue, from: start)
+    let judges = frames.contains(.judgement) && !frames.contains(.addressee)
+    if all.contains(.addressee) || all.contains(.objectInfinitive),
+      !judges || frames.contains(.objectInfinitive), readAddressed(cue, from: start)
     {
       return true
     }
     if frames.contains(.clause), hasSubject(at: start) || isExistential(start),
-      finiteVerb(after: start) != nil
+      finiteVerb(after: start) != nil || isCertainlyClause(cue, start)
     {
       return addForward(cue, clause.contentEnd(from: start, form: cue.word.form), start, "clause")
     }
     return readObject(cue, from: start)
+  }
+
+  /// Whether the words after a cue are a clause although no verb is known in them: the cue takes
+  /// nothing else, and enough words follow.
+  private func isCertainlyClause(_ cue: VerbCue, _ start: Int) -> Bool {
+    cue.word.frames.isDisjoint(with: [.object, .judgement, .addressee, .objectInfinitive])
+      && start == cue.range.upperBound && clause.trimmedEnd - start >= 5
+      && cue.word.allFrames.isDisjoint(with: [.object, .addressee])
   }
 
   private func hasSubject(at start: Int) -> Bool {
@@ -190,12 +242,14 @@ extension CueReader {
     let all = cue.word.allFrames
     let form = cue.word.form
     var start = next
+    let speaks = cue.word.frames.contains(.addressee) || all.contains(.quotation)
     if clause.isAny(next, [.comma, .colon]) {
       start += 1
-      guard clause.opensQuotation(start) else { return nil }
+      guard clause.opensQuotation(start), speaks else { return nil }
       return start..<clause.endOfQuotation(at: start)
     }
     if clause.opensQuotation(start) {
+      guard speaks else { return nil }
       return
         start..<max(clause.endOfQuotation(at: start), clause.contentEnd(from: start, form: form))
     }
@@ -208,7 +262,7 @@ extension CueReader {
       return addressee.lowerBound..<clause.contentEnd(from: start, form: form)
     }
     guard all.contains(.addressee) else { return nil }
-    if clause.isAny(start, .that) || clause.isAny(start, .interrogative), start > cue.token + 1 {
+    if clause.isAny(start, .that) || clause.isAny(start, .interrogative), start > cue.range.upperBound {
       return start..<clause.contentEnd(from: start, form: form)
     }
     if cue.word.frames.contains(.addressee), hasSubject(at: start), finiteVerb(after: start) != nil
@@ -234,14 +288,14 @@ extension CueReader {
   /// "denied the charges", "accused X of …".
   private mutating func readObject(_ cue: VerbCue, from start: Int) -> Bool {
     let frames = cue.word.frames
-    guard frames.contains(.object) || frames.contains(.judgement), start == cue.token + 1,
+    guard frames.contains(.object) || frames.contains(.judgement), start == cue.range.upperBound,
       clause.isVisible(start), hasSubject(at: start) || clause.isGerund(start),
       !clause.isAny(start, .time)
     else { return false }
     let rule = frames.contains(.judgement) ? "judgement" : "object"
     let end =
       frames.contains(.judgement)
-      ? clause.contentEnd(from: start, form: cue.word.form)
+      ? clause.contentEnd(from: start, form: cue.word.form, isPhrase: true)
       : clause.objectEnd(from: start, form: cue.word.form)
     return addForward(cue, end, start, rule)
   }
@@ -253,6 +307,7 @@ extension CueReader {
     while clause.tokens.contains(position), position - start < 40 {
       defer { position += 1 }
       guard clause.isVisible(position) else { continue }
+      if clause.word(position).isAny([.relative, .that]), position > start { return nil }
       if clause.isFinite(position), position > start { return position }
       if clause.word(position).isAny([.terminator, .colon, .semicolon]) { return nil }
       if clause.word(position).isAny(.comma) {

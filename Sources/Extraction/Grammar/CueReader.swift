@@ -21,7 +21,7 @@ struct CueReader: Sendable {
         readAccording(token)
       } else if word.isAny(.hearsayAdverb) {
         readHearsay(token)
-      } else if !word.allFrames.isEmpty, isVerb(token) {
+      } else if !word.allFrames.isEmpty || word.isAny(.cuePhrase), isVerb(token) {
         readVerb(token)
       } else if word.isAny(.cueNoun) {
         readNoun(token)
@@ -31,7 +31,8 @@ struct CueReader: Sendable {
         readStance(token)
       }
       if mainSubject == nil, clause.isFinite(token) {
-        mainSubject = clause.subject(before: clause.verbGroup(of: token).start)
+        let subject = clause.subject(before: clause.verbGroup(of: token).start)
+        if let subject, !clause.word(subject.lowerBound).isAny(.relative) { mainSubject = subject }
       }
     }
     return found

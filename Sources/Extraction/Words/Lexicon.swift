@@ -3,12 +3,16 @@
 /// Built once, at first use, from the word lists; look-ups are by `WordKey`.
 struct Lexicon: Sendable {
   private var entries: [UInt64: WordEntry] = [:]
+  private var phrases: [UInt64: [CuePhrase]] = [:]
 
   /// The lexicon of English news.
   static let english = Lexicon()
 
   /// What is known of a word form; an empty entry for unknown words.
   subscript(key: UInt64) -> WordEntry { entries[key] ?? WordEntry() }
+
+  /// The cues of several words that begin with a verb form, the longest first.
+  func phrases(beginningWith key: UInt64) -> [CuePhrase] { phrases[key] ?? [] }
 
   private init() {
     entries.reserveCapacity(6000)
@@ -21,6 +25,7 @@ struct Lexicon: Sendable {
       add(base: base, past: forms.past, participle: forms.participle, frames: [], onlyVerbs: true)
     }
     addCueVerbs(irregular: irregular)
+    addPhrases(irregular: irregular)
     for noun in words(CueLexicon.nouns) { addNoun(noun, .cueNoun) }
     add(CueLexicon.adjectives, .cueAdjective)
     for verb in words(CueLexicon.supports) {
@@ -144,6 +149,24 @@ extension Lexicon {
           onlyVerbs: false)
       }
     }
+  }
+
+  private mutating func addPhrases(irregular: [String: (past: String, participle: String)]) {
+    for line in CuePhrases.all.split(separator: "\n") {
+      let parts = line.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      let phrase = parts[0].split(separator: " ")
+      guard let verb = phrase.first else { continue }
+      let frames = parts[1].split(separator: " ").reduce(into: CueFrame()) { frames, name in
+        frames.formUnion(Self.frame(named: name))
+      }
+      let entry = CuePhrase(rest: phrase.dropFirst().map { WordKey.of($0) }, frames: frames)
+      for form in Set(Self.forms(verb, irregular: irregular)) {
+        add(form, .cuePhrase)
+        phrases[WordKey.of(form), default: []].append(entry)
+      }
+    }
+    for key in phrases.keys { phrases[key]?.sort { $0.rest.count > $1.rest.count } }
   }
 
   private static func frame(named name: Substring) -> CueFrame {

@@ -72,6 +72,9 @@ struct WordClass: OptionSet, Sendable, Hashable {
   /// Words that end in -ly and are no adverbs.
   static let notAdverb = WordClass(rawValue: 1 << 50)
 
+  /// A verb form with which a cue of several words begins.
+  static let cuePhrase = WordClass(rawValue: 1 << 51)
+
   static let anyPronoun: WordClass = [.subjectPronoun, .objectPronoun, .indefinitePronoun]
   static let anyMark: WordClass = [
     .comma, .colon, .semicolon, .terminator, .quoteMark, .dash, .openParenthesis,

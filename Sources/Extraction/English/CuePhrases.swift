@@ -1,0 +1,51 @@
+/// Cues of several words: the base form of the verb, the words after it, and what may follow.
+enum CuePhrases {
+  static let all = """
+    go on = quotation
+    go on to say = clause quotation
+    point out = clause quotation
+    make clear = clause
+    make it clear = clause
+    make known = clause
+    let it be known = clause
+    take the view = clause
+    take issue with = object
+    take aim at = object
+    set out = object
+    lay out = object
+    rule out = object
+    play down = object
+    shrug off = object
+    brush aside = object
+    brush off = object
+    turn down = object
+    hit out at = object
+    lash out at = object
+    call for = object
+    call on = objectInfinitive judgement
+    appeal for = object
+    appeal to = objectInfinitive judgement
+    ask for = object
+    push for = object
+    press for = object
+    argue for = object
+    argue against = object
+    come out against = object
+    speak out against = object
+    quote as saying = clause quotation
+    put it = quotation
+    look forward to = object
+    cast doubt on = object
+    draw attention to = object
+    pay tribute to = object
+    claim responsibility for = object
+    plead guilty to = object
+    plead not guilty to = object
+    swear by = object
+    sum up = object quotation
+    chime in = quotation
+    hit back = quotation
+    shoot back = quotation
+    fire back = quotation
+    """
+}
