@@ -94,7 +94,8 @@ extension Clause {
     }
     let last = phrase.lowerBound - 1
     guard hasParticiple, tokens.contains(position), isVisible(position),
-      isGerund(last) || tag(last) == .adposition, let head = nounPhrase(before: position + 1), startsClause(head.lowerBound),
+      isGerund(last) || tag(last) == .adposition, let head = nounPhrase(before: position + 1),
+      startsClause(head.lowerBound),
       tag(head.lowerBound) != .pronoun
     else { return nil }
     return head
@@ -112,7 +113,9 @@ extension Clause {
         else { return nil }
         return head
       }
-      if word.isAny(.anyMark) || word.isAny([.conjunction, .but, .subordinator]) && tag(position) != .adposition {
+      if word.isAny(.anyMark)
+        || word.isAny([.conjunction, .but, .subordinator]) && tag(position) != .adposition
+      {
         return nil
       }
       if isFinite(position) { hasVerb = true }
@@ -184,7 +187,9 @@ extension Clause {
     guard first < closing else { return nil }
     if word(first).isAny([.relative, .subordinator]) || tag(first) == .adposition { return head }
     if isGerund(first) || tag(first) == .adverb || word(first).isPastParticiple { return head }
-    if tag(first) == .verb && !word(first).isAny([.be, .have, .auxiliary]) || tag(first) == .adjective {
+    if tag(first) == .verb && !word(first).isAny([.be, .have, .auxiliary])
+      || tag(first) == .adjective
+    {
       return head
     }
     guard nounPhrase(from: first) != nil else { return nil }

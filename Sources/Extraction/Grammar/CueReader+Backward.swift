@@ -44,7 +44,8 @@ extension CueReader {
   private mutating func addAround(
     _ cue: VerbCue, source: Range<Int>, _ parenthesis: Range<Int>, inverted: Bool = false
   ) {
-    let isQuotationOnly = !cue.word.frames.contains(.clause) && !cue.word.frames.contains(.addressee)
+    let isQuotationOnly =
+      !cue.word.frames.contains(.clause) && !cue.word.frames.contains(.addressee)
     guard let left = contentBefore(parenthesis.lowerBound, isQuotationOnly: isQuotationOnly)
     else { return }
     var content = [left]

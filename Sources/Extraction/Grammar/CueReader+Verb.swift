@@ -262,7 +262,9 @@ extension CueReader {
       return addressee.lowerBound..<clause.contentEnd(from: start, form: form)
     }
     guard all.contains(.addressee) else { return nil }
-    if clause.isAny(start, .that) || clause.isAny(start, .interrogative), start > cue.range.upperBound {
+    if clause.isAny(start, .that) || clause.isAny(start, .interrogative),
+      start > cue.range.upperBound
+    {
       return start..<clause.contentEnd(from: start, form: form)
     }
     if cue.word.frames.contains(.addressee), hasSubject(at: start), finiteVerb(after: start) != nil
