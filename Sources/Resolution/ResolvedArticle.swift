@@ -1,6 +1,5 @@
 package import Articles
 package import Extraction
-package import GraphModel
 package import TextAnalysis
 
 /// An article whose mentions are gathered into local entities.
@@ -10,33 +9,36 @@ package struct ResolvedArticle: Sendable {
   package var extraction: ArticleExtraction
   /// The entities of the article, in order of first mention.
   package var entities: [LocalEntity]
+  /// The entity (index) of each country that a relation names by an adjective
+  /// (`RelationEnd.country`).
+  package var countries: [String: Int]
 
   /// Puts a resolved article together.
   package init(
-    article: Article, text: AnalyzedText, extraction: ArticleExtraction, entities: [LocalEntity]
+    article: Article, text: AnalyzedText, extraction: ArticleExtraction, entities: [LocalEntity],
+    countries: [String: Int] = [:]
   ) {
     self.article = article
     self.text = text
     self.extraction = extraction
     self.entities = entities
+    self.countries = countries
   }
-}
 
-/// An entity as one article knows it.
-package struct LocalEntity: Sendable, Hashable {
-  package var kind: EntityKind
-  /// The fullest name in the article.
-  package var name: String
-  /// Indices into `ArticleExtraction.mentions`, ascending.
-  package var mentions: [Int]
-  /// Roles, places and descriptions beside it, for telling namesakes apart.
-  package var context: [String]
+  /// The entity (index) of each mention, nil for a mention that means none.
+  package var entityOfMention: [Int?] {
+    var result = [Int?](repeating: nil, count: extraction.mentions.count)
+    for (index, entity) in entities.enumerated() {
+      for mention in entity.mentions { result[mention] = index }
+    }
+    return result
+  }
 
-  /// A local entity.
-  package init(kind: EntityKind, name: String, mentions: [Int], context: [String]) {
-    self.kind = kind
-    self.name = name
-    self.mentions = mentions
-    self.context = context
+  /// The entity (index) that a relation leads to, nil where its mention means none.
+  package func target(of relation: ExtractedRelation) -> Int? {
+    switch relation.to {
+    case .mention(let mention): entities.firstIndex { $0.mentions.contains(mention) }
+    case .country(let name): countries[name]
+    }
   }
 }

@@ -1,0 +1,150 @@
+import Articles
+import GraphModel
+import TextAnalysis
+
+/// Joins groups of names: surnames with the one full name that fits, and the names that articles
+/// use for one body, place or event.
+struct ClusterBuilder {
+  let locals: [CorpusLocal]
+  let groups: [String: NameGroup]
+  let gazetteer: Gazetteer
+
+  /// A part of a group of names.
+  private struct Part {
+    var key: String
+    var locals: [Int]
+  }
+
+  /// The clusters of locals; each in order, the clusters in order of their first.
+  func clusters() -> [[Int]] {
+    let parts = groups.keys.sorted().flatMap { key in
+      (groups[key]?.parts ?? []).map { Part(key: key, locals: $0) }
+    }
+    var sets = DisjointSets()
+    for _ in parts { sets.add() }
+    joinAliases(parts, &sets)
+    joinSurnames(parts, &sets)
+    var members: [Int: [Int]] = [:]
+    for (index, part) in parts.enumerated() {
+      members[sets.root(of: index), default: []] += part.locals
+    }
+    return members.values
+      .map { $0.sorted { locals[$0].precedes(locals[$1]) } }
+      .sorted { locals[$0[0]].precedes(locals[$1[0]]) }
+  }
+
+  // MARK: - Names that an article uses for one thing
+
+  /// Joins groups whose names one article gives to one body, place or event, such as an acronym
+  /// with its expansion; an acronym with several expansions in the set is left alone.
+  private func joinAliases(_ parts: [Part], _ sets: inout DisjointSets) {
+    var firstPart: [String: Int] = [:]
+    for (index, part) in parts.enumerated() where firstPart[part.key] == nil {
+      firstPart[part.key] = index
+    }
+    var partners: [String: Set<String>] = [:]
+    for part in parts {
+      for local in part.locals where locals[local].kind != .person {
+        for alias in locals[local].context.aliases {
+          let words = NameKey.words(of: alias, kind: locals[local].kind, gazetteer)
+          let key = NameKey.key(
+            words: words, name: alias, kind: locals[local].kind, gazetteer)
+          guard key != part.key, isTelling(words, of: locals[local]) else { continue }
+          partners[key, default: []].insert(part.key)
+        }
+      }
+    }
+    for (key, others) in partners {
+      guard others.count == 1, let other = others.first, let left = firstPart[key],
+        let right = firstPart[other]
+      else { continue }
+      sets.join(left, right)
+    }
+  }
+
+  /// Whether an alias can stand without its article: an acronym, or most of the name's words;
+  /// "Council" cannot.
+  private func isTelling(_ alias: [String], of local: CorpusLocal) -> Bool {
+    if alias.count == 1, let word = alias.first {
+      return AcronymSieve.initials(of: local.words).contains(word) || local.words.count == 1
+        || local.kind == .organization && local.words.count == 2 && local.words.first == word
+          && gazetteer.entry(named: word)?.flags.contains(.commonWord) != true
+    }
+    return alias.count * 2 > local.words.count
+  }
+
+  // MARK: - Surnames
+
+  /// Joins a group of people known by one word with the one full name that has it.
+  private func joinSurnames(_ parts: [Part], _ sets: inout DisjointSets) {
+    var bearers: [String: [Int]] = [:]
+    for (index, part) in parts.enumerated() {
+      let first = locals[part.locals[0]]
+      guard first.kind == .person, first.words.count > 1 else { continue }
+      for key in Self.shortKeys(of: first.words) { bearers[key, default: []].append(index) }
+    }
+    for (index, part) in parts.enumerated() {
+      let first = locals[part.locals[0]]
+      guard first.kind == .person, first.words.count == 1 else { continue }
+      let key = String(part.key.dropFirst("person:~".utf8.count))
+      let fitting = (bearers[key] ?? []).filter { !conflicts(part, parts[$0]) }
+      if let only = chosen(among: fitting, for: part, parts) { sets.join(index, only) }
+    }
+  }
+
+  /// The keys of the words by which a person may be called: the last, and the first where it is the
+  /// family name.
+  private static func shortKeys(of words: [String]) -> Set<String> {
+    var keys: Set<String> = []
+    if let last = words.last { keys.insert(NameSkeleton.word(last)) }
+    // "Xi" of "Xi Jinping": no given name comes first.
+    if let first = words.first, words.count == 2, isFamilyNameFirst(first) {
+      keys.insert(NameSkeleton.word(first))
+    }
+    return keys
+  }
+
+  private static func isFamilyNameFirst(_ word: String) -> Bool {
+    guard let entry = Gazetteer.embedded.entry(named: word) else { return word.count <= 3 }
+    return !entry.flags.contains(.givenName)
+  }
+
+  private func chosen(among fitting: [Int], for part: Part, _ parts: [Part]) -> Int? {
+    let sharing = fitting.filter { shares(part, parts[$0]) }
+    if sharing.count == 1 { return sharing.first }
+    guard fitting.count == 1, let only = fitting.first, !isCommonSurname(part) else { return nil }
+    return only
+  }
+
+  private func isCommonSurname(_ part: Part) -> Bool {
+    guard let word = locals[part.locals[0]].words.first,
+      let entry = gazetteer.entry(named: word), entry.flags.contains(.familyName)
+    else { return false }
+    return entry.populationClass >= 9
+  }
+
+  private func conflicts(_ left: Part, _ right: Part) -> Bool {
+    let first = genders(left)
+    let second = genders(right)
+    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
+  }
+
+  private func genders(_ part: Part) -> Set<String> {
+    Set(part.locals.compactMap { locals[$0].context.gender })
+  }
+
+  /// Whether two parts share a country of their roles or a companion.
+  private func shares(_ left: Part, _ right: Part) -> Bool {
+    !clues(left).isDisjoint(with: clues(right))
+  }
+
+  private func clues(_ part: Part) -> Set<String> {
+    var clues: Set<String> = []
+    for local in part.locals {
+      let context = locals[local].context
+      clues.formUnion(context.companions.map { "with:" + gazetteer.folded($0) })
+      for head in locals[local].roleHeads { clues.insert("role:" + head) }
+    }
+    return clues
+  }
+}

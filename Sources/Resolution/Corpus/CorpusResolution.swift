@@ -1,0 +1,29 @@
+package import GraphModel
+
+/// The entities of a whole graph and what each article's entities are among them.
+package struct CorpusResolution: Sendable {
+  /// In order of their ids.
+  package let entities: [EntityRecord]
+  private let ids: [String: [String?]]
+  private let reasons: [String: [MergeExplanation]]
+
+  init(
+    entities: [EntityRecord], ids: [String: [String?]], reasons: [String: [MergeExplanation]]
+  ) {
+    self.entities = entities
+    self.ids = ids
+    self.reasons = reasons
+  }
+
+  /// The entity of each of an article's local entities, nil for those that the curator deleted;
+  /// nil for an article that is not known.
+  package func entities(of article: String) -> [String?]? { ids[article] }
+
+  /// Why an entity's names are one's, in order of the names.
+  package func explanations(of entity: String) -> [MergeExplanation] { reasons[entity] ?? [] }
+
+  /// The articles whose mapping is not the one of `earlier`, in order of their ids.
+  package func changedArticles(since earlier: CorpusResolution) -> [String] {
+    ids.compactMap { earlier.ids[$0.key] == $0.value ? nil : $0.key }.sorted()
+  }
+}

@@ -1,0 +1,84 @@
+import Extraction
+import GraphModel
+import TextAnalysis
+
+extension LocalDraft {
+  /// The entities that the clusters with names make, in order of first mention.
+  func entities() -> [LocalEntity] {
+    var entities: [(first: Int, entity: LocalEntity)] = []
+    for root in roots where hasName(root) {
+      let mentions = mentions(of: root).filter { $0 < mentionCount }.sorted()
+      guard let first = mentions.first, let kind = kind(of: root) else { continue }
+      let name = fullestName(of: root)
+      entities.append(
+        (
+          first,
+          LocalEntity(
+            kind: kind, name: name, mentions: mentions,
+            context: context(of: root, name: name, kind: kind).strings)
+        ))
+    }
+    return entities.sorted { $0.first < $1.first }.map(\.entity)
+  }
+
+  /// The name with most words, of these the most frequent, of these the first.
+  func fullestName(of root: Int) -> String {
+    var counts: [String: (count: Int, first: Int)] = [:]
+    for mention in names(of: root) {
+      let name = nameText(mention)
+      let known = counts[name]
+      counts[name] = ((known?.count ?? 0) + 1, min(known?.first ?? .max, mention))
+    }
+    let best = counts.max { left, right in
+      let (leftWords, rightWords) = (wordCount(left.key), wordCount(right.key))
+      if leftWords != rightWords { return leftWords < rightWords }
+      if left.value.count != right.value.count { return left.value.count < right.value.count }
+      return left.value.first > right.value.first
+    }
+    return best?.key ?? ""
+  }
+
+  /// The text of a name with line breaks as spaces.
+  private func nameText(_ mention: Int) -> String {
+    text[facts[mention].range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func wordCount(_ name: String) -> Int { name.split(separator: " ").count }
+
+  private func context(of root: Int, name: String, kind: EntityKind) -> EntityContext {
+    var context = EntityContext()
+    context.aliases = Set(names(of: root).map(nameText)).subtracting([name]).sorted()
+    guard kind == .person else { return context }
+    var roles: Set<String> = []
+    var countries: Set<String> = []
+    for mention in names(of: root) where mention < mentionCount {
+      for range in extraction.mentions[mention].roles {
+        let phrases = phrases(in: range)
+        for phrase in phrases { countries.formUnion(phrase.countries) }
+        roles.formUnion(phrases.map { ($0.modifiers + [$0.head]).joined(separator: " ") })
+      }
+    }
+    context.roles = roles.sorted()
+    context.countries = countries.sorted()
+    switch gender(of: root) {
+    case .male: context.gender = "male"
+    case .female: context.gender = "female"
+    case .unknown: break
+    }
+    context.companions = companions(of: root)
+    return context
+  }
+
+  /// The names in a person's sentences, the most frequent first, at most eight.
+  private func companions(of root: Int) -> [String] {
+    let sentences = Set(mentions(of: root).map { facts[$0].sentence })
+    var counts: [Int: Int] = [:]
+    for mention in 0..<mentionCount
+    where facts[mention].isName && sentences.contains(facts[mention].sentence) {
+      let other = self.root(of: mention)
+      if other != root { counts[other, default: 0] += 1 }
+    }
+    let named = counts.map { (name: fullestName(of: $0.key), count: $0.value) }
+    return named.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.prefix(8).map(\.name)
+  }
+}

@@ -1,0 +1,81 @@
+import GraphModel
+import TextAnalysis
+
+/// What a pronoun may stand for.
+struct PronounCandidates {
+  /// One candidate: its cluster and its last mention before the pronoun.
+  struct Candidate {
+    var root: Int
+    var last: Int
+    var features: PronounFeatures
+  }
+
+  /// How many sentences back candidates are looked for.
+  private static let reach = 5
+
+  /// The mention that a pronoun stands for: the last one of the best cluster; nil for none.
+  static func best(
+    for pronoun: Int, _ form: PronounForms.Form, in draft: LocalDraft
+  ) -> Int? {
+    var best: (last: Int, score: Float)?
+    for candidate in candidates(for: pronoun, form, in: draft) {
+      let score = PronounScore.score(candidate.features)
+      if best.map({ score > $0.score }) ?? true { best = (candidate.last, score) }
+    }
+    guard let best, best.score >= PronounScore.threshold(for: form) else { return nil }
+    // What an unnamed source says of itself makes no entity.
+    return best.last
+  }
+
+  /// The clusters that agree with a pronoun, each with its features.
+  static func candidates(
+    for pronoun: Int, _ form: PronounForms.Form, in draft: LocalDraft
+  ) -> [Candidate] {
+    let facts = draft.facts[pronoun]
+    var lasts: [Int: Int] = [:]
+    for mention in draft.facts.indices where mention != pronoun {
+      let other = draft.facts[mention]
+      guard other.range.lowerBound < facts.range.lowerBound,
+        facts.sentence - other.sentence <= reach
+          || draft.mentions(of: draft.root(of: mention)).count > 3
+      else { continue }
+      // A description that holds the pronoun ("his wife") is none of its candidates.
+      if other.range.upperBound >= facts.range.upperBound { continue }
+      let root = draft.root(of: mention)
+      if let last = lasts[root],
+        draft.facts[last].range.lowerBound >= other.range.lowerBound
+      {
+        continue
+      }
+      if agrees(root, mention, with: form, in: draft) { lasts[root] = mention }
+    }
+    let ordered = lasts.sorted {
+      draft.facts[$0.value].range.lowerBound > draft.facts[$1.value].range.lowerBound
+    }
+    return ordered.enumerated().map { rank, item in
+      Candidate(
+        root: item.key, last: item.value,
+        features: PronounFeatures(
+          pronoun: pronoun, form: form, root: item.key, last: item.value, rank: rank, in: draft))
+    }
+  }
+
+  private static func agrees(
+    _ root: Int, _ mention: Int, with form: PronounForms.Form, in draft: LocalDraft
+  ) -> Bool {
+    let other = draft.facts[mention]
+    if let pronoun = other.pronoun {
+      // Pronouns that mean nothing known yet are no candidates of their own.
+      if draft.mentions(of: root).count == 1 { return false }
+      _ = pronoun
+    }
+    let kind = draft.kind(of: root)
+    if form.isPersonal {
+      guard kind == .person, !other.isPlural else { return false }
+      let gender = draft.gender(of: root)
+      return gender == .unknown || form.gender == .unknown || gender == form.gender
+    }
+    if form.isPlural { return kind == .organization || other.isPlural }
+    return kind != .person && !other.isPlural
+  }
+}

@@ -1,0 +1,124 @@
+import GraphModel
+
+/// What speaks for and against a candidate for a pronoun.
+struct PronounFeatures: Sendable {
+  /// The features in the order of the weights.
+  enum Feature: Int, CaseIterable, Sendable {
+    case nearest
+    case secondNearest
+    case sameSentence
+    case previousSentence
+    case twoSentencesBack
+    case furtherBack
+    case sameParagraph
+    case previousParagraph
+    case candidateEarly
+    case candidateEarlySameSentence
+    case candidateName
+    case candidatePronoun
+    case candidateDescription
+    case unnamed
+    case genderKnown
+    case frequency
+    case mostFrequent
+    case enclosingIndirectSpeaker
+    case enclosingDirectSpeaker
+    case previousSpeaker
+    case bothSpeak
+    case candidateSpeaks
+    case bothQuoted
+    case onlyCandidateQuoted
+    case onlyPronounQuoted
+    case possessive
+    case possessiveSameSentence
+    case objectSameSentence
+    case reflexiveSameSentence
+    case organization
+    case place
+    case event
+    case headline
+    case organizationPlural
+    case earlyPronoun
+    case earlyPronounEarlyCandidate
+    case samePronounBefore
+  }
+
+  private(set) var values = [Float](repeating: 0, count: Feature.allCases.count)
+
+  private subscript(feature: Feature) -> Bool {
+    get { values[feature.rawValue] != 0 }
+    set { values[feature.rawValue] = newValue ? 1 : 0 }
+  }
+
+  init(
+    pronoun: Int, form: PronounForms.Form, root: Int, last: Int, rank: Int, in draft: LocalDraft
+  ) {
+    let facts = draft.facts[pronoun]
+    let other = draft.facts[last]
+    readNearness(facts, other, rank)
+    readCandidate(root, last, form, draft)
+    readSpeech(pronoun, root, last, draft)
+    let isSame = facts.sentence == other.sentence
+    self[.possessive] = form.role == .possessive
+    self[.possessiveSameSentence] = form.role == .possessive && isSame
+    self[.objectSameSentence] = form.role == .object && isSame
+    self[.reflexiveSameSentence] = form.role == .reflexive && isSame
+    self[.earlyPronoun] = facts.isEarly
+    self[.earlyPronounEarlyCandidate] = facts.isEarly && other.isEarly
+    self[.samePronounBefore] = other.pronoun.map { $0.gender == form.gender } ?? false
+  }
+
+  private mutating func readNearness(_ facts: MentionFacts, _ other: MentionFacts, _ rank: Int) {
+    let sentences = facts.sentence - other.sentence
+    self[.nearest] = rank == 0
+    self[.secondNearest] = rank == 1
+    self[.sameSentence] = sentences == 0
+    self[.previousSentence] = sentences == 1
+    self[.twoSentencesBack] = sentences == 2
+    self[.furtherBack] = sentences > 2
+    self[.sameParagraph] = facts.paragraph == other.paragraph
+    self[.previousParagraph] = facts.paragraph - other.paragraph == 1
+    self[.candidateEarly] = other.isEarly
+    self[.candidateEarlySameSentence] = other.isEarly && sentences == 0
+    self[.headline] = other.isHeadline
+  }
+
+  private mutating func readCandidate(
+    _ root: Int, _ last: Int, _ form: PronounForms.Form, _ draft: LocalDraft
+  ) {
+    let other = draft.facts[last]
+    self[.candidateName] = other.form == .name
+    self[.candidatePronoun] = other.form == .pronoun
+    self[.candidateDescription] = other.form == .description
+    self[.unnamed] = !draft.hasName(root)
+    self[.genderKnown] = form.gender != .unknown && draft.gender(of: root) == form.gender
+    let mentions = draft.mentions(of: root)
+    let count = mentions.filter { $0 <= last }.count
+    values[Feature.frequency.rawValue] = min(Float(count), 8) / 8
+    let kind = draft.kind(of: root)
+    self[.mostFrequent] = count >= 3
+    self[.organization] = kind == .organization
+    self[.place] = kind == .place
+    self[.event] = kind == .event
+    self[.organizationPlural] = kind == .organization && form.isPlural
+  }
+
+  private mutating func readSpeech(_ pronoun: Int, _ root: Int, _ last: Int, _ draft: LocalDraft) {
+    let facts = draft.facts[pronoun]
+    let other = draft.facts[last]
+    self[.bothQuoted] = facts.quotation >= 0 && other.quotation >= 0
+    self[.onlyCandidateQuoted] = facts.quotation < 0 && other.quotation >= 0
+    self[.onlyPronounQuoted] = facts.quotation >= 0 && other.quotation < 0
+    self[.candidateSpeaks] = !other.speaks.isEmpty
+    self[.bothSpeak] = !facts.speaks.isEmpty && !other.speaks.isEmpty
+    if let statement = facts.statement, let speaker = draft.speaker(of: statement),
+      draft.root(of: speaker) == root
+    {
+      self[.enclosingIndirectSpeaker] = facts.quotation < 0
+      self[.enclosingDirectSpeaker] = facts.quotation >= 0
+    }
+    if let previous = draft.lastSpeaker(before: facts.range.lowerBound) {
+      self[.previousSpeaker] = draft.root(of: previous) == root
+    }
+  }
+}

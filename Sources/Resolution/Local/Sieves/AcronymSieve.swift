@@ -1,0 +1,73 @@
+import GraphModel
+import TextAnalysis
+
+/// An acronym means the longer name whose initials it is: "Association of Southeast Asian Nations
+/// (ASEAN)".
+///
+/// Directly behind the name in brackets any fitting letters will do; elsewhere the initials must
+/// be those of one name only.
+struct AcronymSieve: LocalSieve {
+  static let name = "acronym"
+
+  private static let small = WordLists.set(
+    "of the and for in on at to de la du des von der und y e")
+
+  func apply(to draft: inout LocalDraft) {
+    let names = draft.roots.filter { draft.facts[$0].isName }
+    let long = names.filter { draft.facts[$0].words.count >= 2 && draft.kind(of: $0) != .person }
+    for root in names {
+      guard let letters = letters(of: root, draft), draft.kind(of: root) != .person else {
+        continue
+      }
+      if let owner = bracketOwner(of: root, letters, draft) {
+        draft.join(root, owner)
+        continue
+      }
+      let fitting = Set(
+        long.filter { Self.initials(of: draft.facts[$0].words).contains(letters) }
+          .map { draft.root(of: $0) })
+      if fitting.count == 1, let only = fitting.first, draft.agree(root, only) {
+        draft.join(root, only)
+      }
+    }
+  }
+
+  /// The lower-case letters of a mention that is an acronym.
+  private func letters(of mention: Int, _ draft: LocalDraft) -> String? {
+    let name = draft.text[draft.facts[mention].range]
+    let letters = name.filter(\.isLetter)
+    guard (2...8).contains(letters.count), !name.contains(" "),
+      letters.filter(\.isUppercase).count * 3 >= letters.count * 2
+    else { return nil }
+    return letters.lowercased()
+  }
+
+  /// The initials of a name with and without its small words.
+  static func initials(of words: [String]) -> Set<String> {
+    let all = words.compactMap(\.first).map(String.init).joined()
+    let main = words.filter { !small.contains($0) }.compactMap(\.first).map(String.init).joined()
+    return [all, main]
+  }
+
+  /// The name that an acronym in brackets stands directly behind, if its letters fit.
+  private func bracketOwner(of root: Int, _ letters: String, _ draft: LocalDraft) -> Int? {
+    for mention in draft.names(of: root) {
+      let start = draft.facts[mention].range.lowerBound
+      guard start >= 2, draft.text.utf8[start - 1] == UInt8(ascii: "(") else { continue }
+      let owner = draft.facts.indices.last { index in
+        let end = draft.facts[index].range.upperBound
+        return draft.facts[index].isName && end < start && start - end <= 2
+      }
+      guard let owner, draft.agree(owner, root) else { continue }
+      let name = draft.facts[owner].words.joined()
+      if name.first == letters.first, Self.isSubsequence(letters, of: name) { return owner }
+    }
+    return nil
+  }
+
+  private static func isSubsequence(_ letters: String, of name: String) -> Bool {
+    var rest = letters[...]
+    for letter in name where letter == rest.first { rest.removeFirst() }
+    return rest.isEmpty
+  }
+}

@@ -1,0 +1,20 @@
+import GraphModel
+
+/// "I", "me" and "my" inside a quotation are its speaker; "we" and "our" are one only where the
+/// speaker is a body.
+struct FirstPersonSieve: LocalSieve {
+  static let name = "first person"
+
+  func apply(to draft: inout LocalDraft) {
+    for mention in 0..<draft.mentionCount {
+      guard let pronoun = draft.facts[mention].pronoun, pronoun.person == 1,
+        draft.facts[mention].quotation >= 0,
+        let speaker = draft.speaker(aroundQuoted: mention)
+      else { continue }
+      let kind = draft.kind(of: draft.root(of: speaker))
+      if pronoun.isPlural ? kind == .organization : kind == .person {
+        draft.join(mention, speaker)
+      }
+    }
+  }
+}

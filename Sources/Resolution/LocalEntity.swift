@@ -1,0 +1,21 @@
+package import GraphModel
+
+/// An entity as one article knows it.
+package struct LocalEntity: Sendable, Hashable {
+  package var kind: EntityKind
+  /// The fullest name in the article.
+  package var name: String
+  /// Indices into `ArticleExtraction.mentions`, ascending.
+  package var mentions: [Int]
+  /// What else the article says of it, for telling namesakes apart and for variants of its name;
+  /// see `EntityContext` for the forms.
+  package var context: [String]
+
+  /// A local entity.
+  package init(kind: EntityKind, name: String, mentions: [Int], context: [String]) {
+    self.kind = kind
+    self.name = name
+    self.mentions = mentions
+    self.context = context
+  }
+}

@@ -1,0 +1,125 @@
+import Articles
+import Extraction
+import GraphModel
+import TextAnalysis
+
+/// Turns what was found in one article into records, with offsets in Unicode scalars.
+struct RecordMaker {
+  private let resolved: ResolvedArticle
+  private let offsets: ScalarOffsets
+  private let entityOfMention: [Int?]
+  /// Provisional ids of the local entities.
+  private let ids: [String]
+
+  init(_ resolved: ResolvedArticle) {
+    self.resolved = resolved
+    offsets = ScalarOffsets(utf8: resolved.text.utf8)
+    entityOfMention = resolved.entityOfMention
+    ids = resolved.entities.map { EntitySlug.id(kind: $0.kind, name: $0.name) }
+  }
+
+  func mentions() -> MentionsRecord {
+    let entities = resolved.entities.enumerated().map { index, entity in
+      LocalEntityRecord(
+        kind: entity.kind, name: entity.name, entity: ids[index],
+        mentions: entity.mentions.map { mention in
+          let found = resolved.extraction.mentions[mention]
+          let range = offsets.scalars(of: found.range)
+          return MentionRecord(start: range.lowerBound, end: range.upperBound, form: found.form)
+        },
+        context: entity.context)
+    }
+    return MentionsRecord(article: resolved.article.id, entities: entities)
+  }
+
+  // MARK: - Statements
+
+  func statements() -> [StatementRecord] {
+    var records: [StatementRecord] = []
+    var seen: Set<String> = []
+    for index in resolved.extraction.statements.indices {
+      if let record = statement(index), seen.insert(record.id).inserted { records.append(record) }
+    }
+    return records
+  }
+
+  /// The record of a statement; nil for one without content.
+  private func statement(_ index: Int) -> StatementRecord? {
+    let statement = resolved.extraction.statements[index]
+    guard let first = statement.content.first, let last = statement.content.last else { return nil }
+    let range = offsets.scalars(of: first.lowerBound..<max(first.lowerBound, last.upperBound))
+    var record = StatementRecord(
+      id: "s:\(articleKey):\(range.lowerBound)-\(range.upperBound)",
+      text: statement.content.map { PlainWords.text(of: resolved.text[$0]) }
+        .joined(separator: " "))
+    let local = references(of: statement, index)
+    record.local = local
+    record.speaker = local.speaker.map { ids[$0] }
+    record.speakerText = statement.speaker.map { PlainWords.text(of: resolved.text[$0]) }
+    record.cue = statement.cue.map { PlainWords.text(of: resolved.text[$0]) }
+    record.quotation = statement.quotation
+    record.mentions = local.mentions.map { ids[$0] }
+    record.addressees = local.addressees.map { ids[$0] }
+    record.reportedBy = local.reportedBy.map { ids[$0] }
+    record.article = resolved.article.id
+    record.start = range.lowerBound
+    record.end = range.upperBound
+    record.date = resolved.article.date
+    record.confidence = rounded(statement.confidence)
+    record.extractor = statement.extractor
+    record.negated = statement.negated
+    record.hedged = statement.hedged
+    return record
+  }
+
+  private func references(of statement: ExtractedStatement, _ index: Int) -> LocalReferences {
+    let speaker = resolved.speakerEntity(of: index, entityOfMention)
+    var mentioned: [Int] = []
+    for (mention, found) in resolved.extraction.mentions.enumerated() {
+      guard let entity = entityOfMention[mention], entity != speaker,
+        !mentioned.contains(entity),
+        statement.content.contains(where: { $0.contains(found.range.lowerBound) })
+      else { continue }
+      mentioned.append(entity)
+    }
+    return LocalReferences(
+      speaker: speaker, mentions: mentioned,
+      addressees: unique(statement.addressees.compactMap { entityOfMention[$0] }),
+      reportedBy: unique(statement.reportedBy.compactMap { entityOfMention[$0] }))
+  }
+
+  private func unique(_ entities: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    return entities.filter { seen.insert($0).inserted }
+  }
+
+  /// The article's id without its prefix, for ids of statements.
+  private var articleKey: String {
+    let id = resolved.article.id
+    return id.hasPrefix("a:") ? String(id.dropFirst(2)) : id
+  }
+
+  // MARK: - Relations
+
+  func relations() -> [RelationRecord] {
+    resolved.extraction.relations.compactMap { relation in
+      guard let from = entityOfMention[relation.from], let to = resolved.target(of: relation),
+        from != to
+      else { return nil }
+      let range = offsets.scalars(of: relation.range)
+      var record = RelationRecord(relation: relation.type, from: ids[from], to: ids[to])
+      record.role = relation.role
+      record.article = resolved.article.id
+      record.start = range.lowerBound
+      record.end = range.upperBound
+      record.confidence = rounded(relation.confidence)
+      record.extractor = relation.extractor
+      record.localFrom = from
+      record.localTo = to
+      return record
+    }
+  }
+
+  /// Two digits, so that files do not change with the last bits of a model's arithmetic.
+  private func rounded(_ confidence: Double) -> Double { (confidence * 100).rounded() / 100 }
+}
