@@ -74,6 +74,12 @@ enum EntityNouns {
   /// Head words of meetings of which one name makes one event.
   static let meetings = "summit forum"
 
+  /// Words for those who publish news.
+  static let outlets = """
+    newspaper paper tabloid daily weekly magazine outlet broadcaster agency network channel station \
+    times post news gazette herald tribune courier press mail journal
+    """
+
   /// Words that make a person of the name after them.
   static let courtesyTitles = """
     mr mrs ms miss dr prof sir dame lord lady baroness baron count countess rev fr gen col lt sgt \

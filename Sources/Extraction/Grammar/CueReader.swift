@@ -53,9 +53,23 @@ struct CueReader: Sendable {
   /// Adds a candidate; its source becomes the one that later cues may share.
   mutating func add(_ candidate: StatementCandidate) {
     guard !candidate.content.isEmpty else { return }
+    var candidate = candidate
+    if let source = candidate.source { candidate.reportedBy = citing(after: source) }
     found.append(candidate)
     if let source = candidate.source { lastSource = source }
   }
+
+  /// Who quotes a source: "a diplomat cited by the paper".
+  private func citing(after source: Range<Int>) -> Range<Int>? {
+    var position = source.upperBound
+    if clause.isAny(position, .comma) { position += 1 }
+    guard clause.tokens.contains(position + 1), clause.isVisible(position),
+      Self.citing.contains(clause.word(position).key), clause.isAny(position + 1, .by)
+    else { return nil }
+    return clause.nounPhrase(from: position + 2)
+  }
+
+  private static let citing = Set(["cited", "quoted"].map { WordKey.of($0) })
 
   /// The words after a cue at which content may begin: adverbs, times, places and occasions are
   /// passed over.

@@ -1,17 +1,194 @@
 import TextAnalysis
 
-/// Makes the names that taggers found consistent within the article.
+/// Makes the names that taggers found consistent within the article: bounds by the conventions,
+/// one kind for one form, short forms of full names found everywhere.
 struct NameCleaner: Sendable {
-  let text: AnalyzedText
-  let words: [Word]
+  private let text: AnalyzedText
+  private let words: [Word]
+
+  /// A name in tokens.
+  private struct Name {
+    var tokens: Range<Int>
+    var kind: NameKind
+    var confidence: Float
+    var origin: String
+  }
+
+  /// A cleaner of the names of a text.
+  init(text: AnalyzedText, words: [Word]) {
+    self.text = text
+    self.words = words
+  }
 
   /// The names in order of position, disjoint.
   func cleaned() -> [NameSpan] {
-    var kept: [NameSpan] = []
-    for name in text.names.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
-    where name.range.lowerBound >= kept.last?.range.upperBound ?? 0 && !name.range.isEmpty {
-      kept.append(name)
+    var names = tokenized().compactMap(trimmed)
+    names = withShortForms(names)
+    unifyKinds(&names)
+    return names.map { name in
+      let range =
+        text.tokens[name.tokens.lowerBound].range
+        .lowerBound..<text.tokens[
+          name.tokens.upperBound - 1
+        ].range.upperBound
+      return NameSpan(
+        range: range, kind: name.kind, confidence: name.confidence, origin: name.origin)
     }
-    return kept
+  }
+
+  // MARK: - Bounds
+
+  /// The given names in tokens; of overlapping ones the first.
+  private func tokenized() -> [Name] {
+    var names: [Name] = []
+    var token = 0
+    for span in text.names.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      while token < text.tokens.count, text.tokens[token].range.lowerBound < span.range.lowerBound {
+        token += 1
+      }
+      let start = token
+      var end = start
+      while end < text.tokens.count, text.tokens[end].range.lowerBound < span.range.upperBound {
+        end += 1
+      }
+      guard end > start, start >= names.last?.tokens.upperBound ?? 0 else { continue }
+      names.append(
+        Name(
+          tokens: start..<end, kind: span.kind, confidence: span.confidence, origin: span.origin))
+    }
+    return names
+  }
+
+  /// The name without article, courtesy title and possessive; nil for demonyms.
+  private func trimmed(_ name: Name) -> Name? {
+    var name = name
+    var (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+    while end > start, words[end - 1].isAny([.possessiveMarker, .comma, .quoteMark]) { end -= 1 }
+    while start < end, words[start].isAny([.courtesyTitle, .quoteMark]) || isArticle(start) {
+      start += 1
+    }
+    guard start < end, (start..<end).contains(where: { words[$0].shape.contains(.hasLetter) })
+    else { return nil }
+    name.tokens = start..<end
+    if name.kind == .place || name.kind == .organization, isDemonym(name.tokens) { return nil }
+    return name
+  }
+
+  private func isArticle(_ token: Int) -> Bool {
+    words[token].isAny(.determiner) && !words[token].shape.contains(.capitalized)
+  }
+
+  private func isDemonym(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 1 else { return false }
+    let entry = text.withReader { reader in
+      Gazetteer.embedded.entry(of: text.tokens[tokens.lowerBound].range, reader: reader)
+    }
+    guard let entry else { return false }
+    return entry.flags.contains(.demonym)
+      && entry.flags.isDisjoint(with: GazetteerFlags.place.union(.organization))
+  }
+
+  // MARK: - Short forms
+
+  /// Adds what taggers missed: a family name whose full name the article has, a full name of
+  /// several words again.
+  private func withShortForms(_ names: [Name]) -> [Name] {
+    var families: [UInt64: Name] = [:]
+    var wholes: [UInt64: [Name]] = [:]
+    for name in names {
+      let last = words[name.tokens.upperBound - 1]
+      if name.kind == .person, name.tokens.count > 1, last.shape.contains(.capitalized) {
+        families[last.key] = families[last.key] ?? name
+      }
+      if name.tokens.count > 1 || words[name.tokens.lowerBound].shape.contains(.allCapitals) {
+        let first = words[name.tokens.lowerBound].key
+        let isNew = !(wholes[first] ?? []).contains { isSame($0.tokens, name.tokens) }
+        if isNew, (wholes[first]?.count ?? 0) < 8 { wholes[first, default: []].append(name) }
+      }
+    }
+    guard !families.isEmpty || !wholes.isEmpty else { return names }
+    var result: [Name] = []
+    var next = 0
+    var token = 0
+    while token < words.count {
+      if next < names.count, names[next].tokens.lowerBound == token {
+        result.append(names[next])
+        token = names[next].tokens.upperBound
+        next += 1
+        continue
+      }
+      let limit = next < names.count ? names[next].tokens.lowerBound : words.count
+      if let found = shortForm(at: token, limit: limit, families: families, wholes: wholes) {
+        result.append(found)
+        token = found.tokens.upperBound
+      } else {
+        token += 1
+      }
+    }
+    return result
+  }
+
+  private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    one.count == other.count && zip(one, other).allSatisfy { words[$0].key == words[$1].key }
+  }
+
+  private func shortForm(
+    at token: Int, limit: Int, families: [UInt64: Name], wholes: [UInt64: [Name]]
+  ) -> Name? {
+    let word = words[token]
+    guard word.shape.contains(.capitalized) else { return nil }
+    for whole in wholes[word.key] ?? [] {
+      let tokens = token..<token + whole.tokens.count
+      guard tokens.upperBound <= limit, isSame(tokens, whole.tokens),
+        tokens.allSatisfy({ words[$0].shape == words[whole.tokens.lowerBound + $0 - token].shape })
+      else { continue }
+      return Name(
+        tokens: tokens, kind: whole.kind, confidence: whole.confidence * 0.9, origin: "repeat")
+    }
+    guard let full = families[word.key], isAlone(token), word.classes.isEmpty || word.isAny(.verb)
+    else { return nil }
+    return Name(
+      tokens: token..<token + 1, kind: .person, confidence: full.confidence * 0.9,
+      origin: "short form")
+  }
+
+  /// Whether no other capitalised word stands beside a token, with which it would be a name.
+  private func isAlone(_ token: Int) -> Bool {
+    let next = token + 1
+    guard next < words.count else { return true }
+    let follows = words[next].shape.contains(.capitalized) && words[next].classes.isEmpty
+    return !follows
+  }
+
+  // MARK: - Kinds
+
+  /// Gives one form one kind: the kind of most of its occurrences, weighed by confidence; a lone
+  /// family name has the kind of its full name.
+  private func unifyKinds(_ names: inout [Name]) {
+    var votes: [UInt64: [Float]] = [:]
+    var families: Set<UInt64> = []
+    for name in names {
+      let key = key(of: name.tokens)
+      votes[key, default: [0, 0, 0, 0]][Int(name.kind.rawValue)] += name.confidence
+      if name.kind == .person, name.tokens.count > 1 {
+        families.insert(words[name.tokens.upperBound - 1].key)
+      }
+    }
+    for index in names.indices {
+      let tokens = names[index].tokens
+      guard let vote = votes[key(of: tokens)] else { continue }
+      var best = names[index].kind
+      for kind in NameKind.allCases where vote[Int(kind.rawValue)] > vote[Int(best.rawValue)] {
+        best = kind
+      }
+      if tokens.count == 1, families.contains(words[tokens.lowerBound].key), best != .place {
+        best = .person
+      }
+      names[index].kind = best
+    }
+  }
+
+  private func key(of tokens: Range<Int>) -> UInt64 {
+    tokens.reduce(1) { ($0 &* 31) ^ words[$1].key }
   }
 }
