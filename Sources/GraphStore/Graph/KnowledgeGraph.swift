@@ -68,6 +68,7 @@ package final class KnowledgeGraph {
 
   /// A graph that stays as this one is now. O(1); without the journal, so changes of it are only
   /// in memory.
+  ///
   package func snapshot() -> KnowledgeGraph { KnowledgeGraph(copying: self) }
 
   // MARK: Numbers of base and delta

@@ -1,0 +1,188 @@
+import Glibc
+package import GraphModel
+
+extension GraphDirectory {
+  /// Appends records, all or nothing: when it returns they are on the disk.
+  package func append(group: [GraphRecord]) throws(GraphDirectoryError) {
+    var encoder = RecordEncoder()
+    for record in group { encoder.line(record) }
+    try append(lines: encoder.writer.written)
+  }
+
+  /// Appends canonical lines as one group.
+  func append(lines: UnsafeBufferPointer<UInt8>) throws(GraphDirectoryError) {
+    try requireWriting()
+    if lines.isEmpty { return }
+    do throws(SystemError) {
+      let descriptor = try files.openForWriting(pendingPath, truncating: false)
+      defer { close(descriptor) }
+      let size = Files.identity(descriptor)?.size ?? 0
+      var text = PendingLog.commitLine(for: lines)
+      var output = JSONWriter(capacity: lines.count + 256)
+      if size == 0 {
+        var header = PendingLog.header
+        header.withUTF8 { output.raw($0) }
+      }
+      output.raw(lines)
+      text.withUTF8 { output.raw($0) }
+      do throws(SystemError) {
+        try files.write(descriptor, UnsafeRawBufferPointer(output.written))
+        try files.synchronize(descriptor)
+        if size == 0 { try files.synchronizeDirectory(path) }
+      } catch {
+        // What was not reported as saved must not turn up later.
+        _ = try? files.truncate(descriptor, to: size)
+        throw error
+      }
+    } catch {
+      throw .system(error)
+    }
+    pendingGroups += 1
+  }
+
+  /// Makes the graph consist of these records: writes the canonical file anew, at once.
+  package func replaceAll(with records: [GraphRecord]) throws(GraphDirectoryError) {
+    try requireWriting()
+    var encoder = RecordEncoder()
+    for record in records { encoder.line(record) }
+    let base = try Self.base(of: [.memory(Array(encoder.writer.written))]).base
+    try keepDamage()
+    try write(base, foldingPending: true)
+  }
+
+  /// Folds pending groups into the canonical file. Lines that cannot be used go to `damaged.jsonl`.
+  ///
+  package func compact() throws(GraphDirectoryError) {
+    try requireWriting()
+    let loaded = try load()
+    try keepDamage()
+    try write(loaded.base, foldingPending: true)
+  }
+
+  /// Reads record files (as other tools write them; a header is not needed) into the graph.
+  ///
+  /// Their records count over those with the same id. Returns the lines that are no records.
+  package func importRecords(
+    from paths: [String]
+  ) throws(GraphDirectoryError) -> [DamagedLine] {
+    try requireWriting()
+    var sources: [InputSource] = []
+    var descriptors: [Int32] = []
+    defer { for descriptor in descriptors { close(descriptor) } }
+    for path in [graphPath] + paths {
+      guard let descriptor = try Files.open(path) else { throw .noGraph(path: path) }
+      descriptors.append(descriptor)
+      sources.append(
+        .file(descriptor: descriptor, size: Files.identity(descriptor)?.size ?? 0))
+    }
+    let log = try pendingLines()
+    if let log { sources.insert(.memory(log.committed), at: 1) }
+    let names = [graphPath] + (log == nil ? [] : [pendingPath]) + paths
+    let loaded = try Self.base(of: sources)
+    let found = try damagedLines(loaded.parts, names: names)
+    damage = found.filter { $0.file == graphPath || $0.file == pendingPath } + (log?.damage ?? [])
+    try keepDamage()
+    try write(loaded.base, foldingPending: true)
+    return found.filter { paths.contains($0.file) }
+  }
+
+  // MARK: Parts
+
+  /// Writes the canonical file of a base and its snapshot, and drops the pending file.
+  func write(_ base: GraphBase, foldingPending: Bool) throws(GraphDirectoryError) {
+    do throws(SystemError) {
+      let temporary = graphPath + ".new"
+      let descriptor = try files.openForWriting(temporary, truncating: true)
+      var digest: UInt64 = 0
+      do throws(SystemError) {
+        defer { close(descriptor) }
+        var output = BlockWriter(files, descriptor, blockSize: InputReader.blockSize)
+        try BaseWriter(base: base).lines { (bytes) throws(SystemError) in
+          try output.write(UnsafeRawBufferPointer(bytes))
+        }
+        try output.finish()
+        digest = FileDigest.of(sums: output.sums, size: output.count)
+        try files.synchronize(descriptor)
+      } catch {
+        _ = try? files.remove(temporary)
+        throw error
+      }
+      let hasPending = foldingPending && Glibc.access(pendingPath, F_OK) == 0
+      if hasPending { try markFolding(into: digest) }
+      try files.rename(temporary, to: graphPath)
+      try files.synchronizeDirectory(path)
+      if hasPending {
+        try files.remove(pendingPath)
+        try files.synchronizeDirectory(path)
+      }
+      pendingGroups = 0
+      writeSnapshot(of: base, digest: digest)
+    } catch {
+      throw .system(error)
+    }
+  }
+
+  private func markFolding(into digest: UInt64) throws(SystemError) {
+    let descriptor = try files.openForWriting(pendingPath, truncating: false)
+    defer { close(descriptor) }
+    var line = PendingLog.foldingLine(into: digest)
+    var failure: SystemError?
+    line.withUTF8 { bytes in
+      do throws(SystemError) {
+        try files.write(descriptor, UnsafeRawBufferPointer(bytes))
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    try files.synchronize(descriptor)
+  }
+
+  /// Writes the snapshot; it is only a cache, so a failure leaves none and is no error.
+  func writeSnapshot(of base: GraphBase, digest: UInt64) {
+    guard !base.isEmpty, let descriptor = try? Files.open(graphPath) else { return }
+    defer { close(descriptor) }
+    guard let identity = Files.identity(descriptor) else { return }
+    do throws(SystemError) {
+      try Snapshot.write(base, to: snapshotPath, of: identity, digest: digest, files: files)
+    } catch {
+      _ = try? files.remove(snapshotPath)
+    }
+  }
+
+  /// Appends the damaged lines of the last reading to `damaged.jsonl`.
+  func keepDamage() throws(GraphDirectoryError) {
+    if damage.isEmpty { return }
+    var output = JSONWriter()
+    for line in damage { line.write(to: &output) }
+    do throws(SystemError) {
+      let descriptor = try files.openForWriting(damagedPath, truncating: false)
+      defer { close(descriptor) }
+      try files.write(descriptor, UnsafeRawBufferPointer(output.written))
+      try files.synchronize(descriptor)
+      try files.synchronizeDirectory(path)
+    } catch {
+      throw .system(error)
+    }
+    damage = []
+  }
+}
+
+extension DamagedLine {
+  /// Writes the line with file, number and reason; the text as it was, or in hexadecimal.
+  func write(to output: inout JSONWriter) {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    var members = [
+      JSONMember("type", .string("damaged")), JSONMember("file", .string(name)),
+      JSONMember("line", .integer(Int64(line))), JSONMember("reason", .string("\(reason)")),
+    ]
+    if let text = String(validating: bytes, as: UTF8.self) {
+      members.append(JSONMember("text", .string(text)))
+    } else {
+      let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+      members.append(JSONMember("hex", .string(digits.joined())))
+    }
+    output.value(.object(members) as JSONValue)
+    output.literal("\n")
+  }
+}

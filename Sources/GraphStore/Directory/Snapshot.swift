@@ -1,0 +1,181 @@
+import Glibc
+
+/// The binary snapshot of a canonical file: a base's sections as they lie in memory, to be mapped.
+///
+/// Page 0 on: a header and the table of sections; then the sections, each at a multiple of 64
+/// bytes; then a checksum for every block of 16 KiB. The header names the canonical file's identity
+/// and digest, and holds the checksums of itself, the table and the block checksums. Blocks are
+/// verified when first read, see `BlockGuard`, so that opening does not depend on the size.
+enum Snapshot {
+  static let magic: UInt64 = 0x3170_616E_5372_6148  // "HarSnap1" in little-endian order.
+  static let version: UInt32 = 1
+  static let byteOrder: UInt32 = 0x0102_0304
+
+  struct Header: BitwiseCopyable {
+    var magic = Snapshot.magic
+    var version = Snapshot.version
+    var byteOrder = Snapshot.byteOrder
+    var fileSize: UInt64 = 0
+    var sectionCount: UInt64 = 0
+    /// Where the sections start; they end where the block checksums start.
+    var dataStart: UInt64 = 0
+    var checksumStart: UInt64 = 0
+    var blockCount: UInt64 = 0
+    /// The canonical file when this was written.
+    var graphSize: Int64 = 0
+    var graphSeconds: Int64 = 0
+    var graphNanoseconds: Int64 = 0
+    var graphInode: UInt64 = 0
+    var graphDigest: UInt64 = 0
+    var tableSum: UInt64 = 0
+    var checksumSum: UInt64 = 0
+    /// Of all fields before.
+    var headerSum: UInt64 = 0
+
+    var sum: UInt64 {
+      var copy = self
+      copy.headerSum = 0
+      return withUnsafeBytes(of: copy) { Checksum.of($0) }
+    }
+  }
+
+  /// Where a section lies, from the start of the sections.
+  struct Entry: BitwiseCopyable {
+    var offset: UInt64
+    var size: UInt64
+  }
+
+  static func aligned(_ offset: Int) -> Int { (offset + 63) & ~63 }
+
+  static func table(_ base: GraphBase) -> [Entry] {
+    var offset = 0
+    return base.sections.map { section in
+      let entry = Entry(offset: UInt64(offset), size: UInt64(section.count))
+      offset = aligned(offset + section.count)
+      return entry
+    }
+  }
+
+  // MARK: Writing
+
+  /// Writes a snapshot beside its place and moves it there.
+  static func write(
+    _ base: GraphBase, to path: String, of identity: Files.Identity, digest: UInt64,
+    files: FileAccess
+  ) throws(SystemError) {
+    let temporary = path + ".new"
+    let descriptor = try files.openForWriting(temporary, truncating: true)
+    do throws(SystemError) {
+      defer { close(descriptor) }
+      try write(base, descriptor, of: identity, digest: digest, files: files)
+    } catch {
+      _ = try? files.remove(temporary)
+      throw error
+    }
+    try files.rename(temporary, to: path)
+  }
+
+  private static func write(
+    _ base: GraphBase, _ descriptor: Int32, of identity: Files.Identity, digest: UInt64,
+    files: FileAccess
+  ) throws(SystemError) {
+    let table = table(base)
+    let headSize = MemoryLayout<Header>.size + table.count * MemoryLayout<Entry>.size
+    let dataStart = (headSize + 4095) & ~4095
+    // The header is written last, over zeros, so that a half file is none.
+    try writeZeros(dataStart, descriptor, files)
+    var output = BlockWriter(files, descriptor, blockSize: BlockGuard.blockSize)
+    let zeros = [UInt8](repeating: 0, count: 64)
+    for section in base.sections {
+      try output.write(section)
+      let padding = aligned(section.count) - section.count
+      var failure: SystemError?
+      zeros.withUnsafeBytes { zeros in
+        do throws(SystemError) {
+          try output.write(UnsafeRawBufferPointer(rebasing: zeros[..<padding]))
+        } catch {
+          failure = error
+        }
+      }
+      if let failure { throw failure }
+    }
+    try output.finish()
+    var header = Header()
+    header.sectionCount = UInt64(table.count)
+    header.dataStart = UInt64(dataStart)
+    header.checksumStart = UInt64(dataStart + output.count)
+    header.blockCount = UInt64(output.sums.count)
+    header.fileSize = header.checksumStart + 8 * header.blockCount
+    header.graphSize = Int64(identity.size)
+    header.graphSeconds = Int64(identity.seconds)
+    header.graphNanoseconds = Int64(identity.nanoseconds)
+    header.graphInode = identity.inode
+    header.graphDigest = digest
+    header.tableSum = table.withUnsafeBytes { Checksum.of($0) }
+    header.checksumSum = output.sums.withUnsafeBytes { Checksum.of($0) }
+    header.headerSum = header.sum
+    try writeArray(output.sums, descriptor, files)
+    var head = withUnsafeBytes(of: header) { Array($0) }
+    head += table.withUnsafeBytes { Array($0) }
+    let done = head.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+    guard done == head.count else { throw SystemError(operation: "write", code: errno) }
+  }
+
+  private static func writeZeros(
+    _ count: Int, _ descriptor: Int32, _ files: FileAccess
+  ) throws(SystemError) {
+    try writeArray([UInt8](repeating: 0, count: count), descriptor, files)
+  }
+
+  private static func writeArray<Element>(
+    _ array: [Element], _ descriptor: Int32, _ files: FileAccess
+  ) throws(SystemError) {
+    var failure: SystemError?
+    array.withUnsafeBytes { bytes in
+      do throws(SystemError) {
+        try files.write(descriptor, bytes)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  // MARK: Reading
+
+  /// The base in a snapshot, when it is whole, of this version and byte order, and made of the
+  /// canonical file that is open as `graph`, which it then keeps; nil otherwise.
+  static func open(_ path: String, of graph: Int32) -> GraphBase? {
+    guard let mapped = MappedSnapshot(path), let identity = Files.identity(graph) else {
+      return nil
+    }
+    let header = mapped.header
+    guard header.graphSize == identity.size else { return nil }
+    let isSame =
+      header.graphSeconds == identity.seconds && header.graphNanoseconds == identity.nanoseconds
+      && header.graphInode == identity.inode
+    // A copied or checked-out directory has other times but may have the same content.
+    if !isSame, (try? digest(of: graph)) != header.graphDigest { return nil }
+    mapped.graph = graph
+    return GraphBase(sections: mapped.sections, owner: mapped, blocks: mapped.blocks)
+  }
+
+  /// The digest of an open file, read by all cores.
+  static func digest(of descriptor: Int32) throws(SystemError) -> UInt64 {
+    let size = Files.identity(descriptor)?.size ?? 0
+    let blocks = (size + InputReader.blockSize - 1) / InputReader.blockSize
+    var sums = [UInt64](repeating: 0, count: blocks)
+    sums.withUnsafeMutableBufferPointer { sums in
+      let width = min(Parallel.width, max(1, blocks))
+      Parallel.run(width) { worker in
+        for block in sums.indices where block % width == worker {
+          let start = block * InputReader.blockSize
+          let range = start..<min(size, start + InputReader.blockSize)
+          guard let bytes = try? Files.bytes(descriptor, range, "") else { continue }
+          sums[block] = bytes.withUnsafeBytes { Checksum.of($0) }
+        }
+      }
+    }
+    return FileDigest.of(sums: sums, size: size)
+  }
+}

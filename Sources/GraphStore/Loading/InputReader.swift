@@ -1,0 +1,188 @@
+import Glibc
+
+/// Bytes with records, line by line.
+enum InputSource {
+  /// An open file and how much of it to read.
+  case file(descriptor: Int32, size: Int)
+  /// Bytes in memory.
+  case memory([UInt8])
+}
+
+/// One part of the input and what was read of it.
+final class InputPart: @unchecked Sendable {
+  var loader = ChunkLoader()
+  /// The error number of a failed read.
+  var failure: Int32 = 0
+  /// The number of the source.
+  let source: Int
+
+  init(source: Int) { self.source = source }
+}
+
+/// Reads sources with all cores, each core a run of whole blocks of a file.
+enum InputReader {
+  /// The size of reads, and of the blocks that a file's digest is made of.
+  static let blockSize = 4 << 20
+
+  struct Result {
+    /// In order of the input.
+    var parts: [InputPart] = []
+    /// Of each source that is a file: its digest.
+    var digests: [UInt64] = []
+  }
+
+  static func read(_ sources: [InputSource]) throws(SystemError) -> Result {
+    var result = Result()
+    for (number, source) in sources.enumerated() {
+      switch source {
+      case .memory(let bytes):
+        let part = InputPart(source: number)
+        bytes.withUnsafeBufferPointer { lines(in: $0, part) }
+        result.parts.append(part)
+        result.digests.append(0)
+      case .file(let descriptor, let size):
+        let blocks = (size + blockSize - 1) / blockSize
+        let width = max(1, min(Parallel.width, blocks / 2))
+        let parts = (0..<width).map { _ in InputPart(source: number) }
+        var sums = [UInt64](repeating: 0, count: blocks)
+        sums.withUnsafeMutableBufferPointer { sums in
+          let sums = sums
+          Parallel.run(width) { index in
+            let range = blocks * index / width..<blocks * (index + 1) / width
+            BlockReader(descriptor: descriptor, size: size, part: parts[index])
+              .read(blocks: range, sums: sums)
+          }
+        }
+        if let failed = parts.first(where: { $0.failure != 0 }) {
+          throw SystemError(operation: "read", code: failed.failure)
+        }
+        result.parts += parts
+        result.digests.append(FileDigest.of(sums: sums, size: size))
+      }
+    }
+    return result
+  }
+
+  private static func lines(in bytes: UnsafeBufferPointer<UInt8>, _ part: InputPart) {
+    var start = 0
+    while start < bytes.count {
+      let end = BlockReader.lineEnd(bytes, from: start) ?? bytes.count
+      part.loader.line(
+        UnsafeBufferPointer(rebasing: bytes[start..<end]), offset: start,
+        padded: end + 64 <= bytes.count)
+      start = end + 1
+    }
+  }
+}
+
+/// The digest of a file: the checksum of its blocks' checksums and its size.
+enum FileDigest {
+  static func of(sums: [UInt64], size: Int) -> UInt64 {
+    (sums + [UInt64(size)]).withUnsafeBytes { Checksum.of($0) }
+  }
+}
+
+/// Reads a run of blocks: the lines that start in them.
+private struct BlockReader {
+  let descriptor: Int32
+  let size: Int
+  let part: InputPart
+
+  static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress,
+      let found = memchr(base + start, 0x0A, bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  func read(blocks: Range<Int>, sums: UnsafeMutableBufferPointer<UInt64>) {
+    if blocks.isEmpty { return }
+    var window = Buffer<UInt8>()
+    // The start of the window in the file, and the part of it that was taken.
+    let first = blocks.lowerBound * InputReader.blockSize
+    var fileOffset = first
+    var taken = 0
+    var skipsFirstLine = first > 0
+    if skipsFirstLine {
+      // The line that straddles the border belongs to the part before, unless one ends exactly there.
+      var before: UInt8 = 0
+      guard pread(descriptor, &before, 1, first - 1) == 1 else {
+        part.failure = errno
+        return
+      }
+      skipsFirstLine = before != 0x0A
+    }
+    for block in blocks {
+      guard append(block, to: &window, &sums[block]) else { return }
+      consume(&window, &fileOffset, &taken, &skipsFirstLine)
+    }
+    // The rest of the last line, from the blocks after.
+    var next = blocks.upperBound
+    let blockCount = (size + InputReader.blockSize - 1) / InputReader.blockSize
+    var ignored: UInt64 = 0
+    while taken < window.count, next < blockCount {
+      guard append(next, to: &window, &ignored) else { return }
+      next += 1
+      let bytes = UnsafeBufferPointer(window.elements)
+      if let end = Self.lineEnd(bytes, from: taken) {
+        if !skipsFirstLine {
+          line(bytes, taken..<end, fileOffset)
+        }
+        return
+      }
+    }
+    if taken < window.count, !skipsFirstLine {
+      let bytes = UnsafeBufferPointer(window.elements)
+      let end = Self.lineEnd(bytes, from: taken) ?? bytes.count
+      line(bytes, taken..<end, fileOffset)
+    }
+  }
+
+  private func append(_ block: Int, to window: inout Buffer<UInt8>, _ sum: inout UInt64) -> Bool {
+    let offset = block * InputReader.blockSize
+    let wanted = min(InputReader.blockSize, size - offset)
+    let held = window.count
+    window.resize(uninitialized: held + wanted)
+    var got = 0
+    while got < wanted {
+      guard let base = window.base else { return false }
+      let count = pread(descriptor, base + held + got, wanted - got, offset + got)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else {
+        part.failure = count == 0 ? EIO : errno
+        return false
+      }
+      got += count
+    }
+    sum = Checksum.of(
+      UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(window.elements)[held...]))
+    return true
+  }
+
+  /// Takes all whole lines of the window and moves the rest to its start.
+  private func consume(
+    _ window: inout Buffer<UInt8>, _ fileOffset: inout Int, _ taken: inout Int,
+    _ skipsFirstLine: inout Bool
+  ) {
+    let bytes = UnsafeBufferPointer(window.elements)
+    while let end = Self.lineEnd(bytes, from: taken) {
+      if skipsFirstLine {
+        skipsFirstLine = false
+      } else {
+        line(bytes, taken..<end, fileOffset)
+      }
+      taken = end + 1
+    }
+    guard let base = window.base, taken > 0 else { return }
+    memmove(base, base + taken, window.count - taken)
+    window.resize(to: window.count - taken, filling: 0)
+    fileOffset += taken
+    taken = 0
+  }
+
+  private func line(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ fileOffset: Int) {
+    part.loader.line(
+      UnsafeBufferPointer(rebasing: bytes[range]), offset: fileOffset + range.lowerBound,
+      padded: range.upperBound + 64 <= bytes.count)
+  }
+}
