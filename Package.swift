@@ -53,7 +53,11 @@ let shims: [Target] = [
     name: "CSimdJSON",
     linkerSettings: [.linkedLibrary("simdjson")]),
   .target(name: "CNeuralKernels"),
-  .target(name: "CLanguageData", exclude: ["gazetteer.bin"]),
+  .target(
+    name: "CLanguageData",
+    exclude: [
+      "gazetteer.bin", "partOfSpeech.model", "names.model", "cues.model", "arguments.model",
+    ]),
   .target(name: "CModelData"),
 ]
 

@@ -30,13 +30,16 @@ package struct TextAnalyzer: Sendable {
   }
 
   private static func annotators(of model: ModelTier) -> [any TextAnnotator] {
-    [
+    let segmentation: [any TextAnnotator] = [
       ParagraphAnnotator(),
       TokenAnnotator(),
       QuotationAnnotator(),
       SentenceAnnotator(),
-      RuleNameAnnotator(),
       DateAnnotator(),
     ]
+    return switch model {
+    case .rules: segmentation + [RuleNameAnnotator()]
+    case .fast, .accurate: segmentation + [LinearAnnotator(models: .embedded)]
+    }
   }
 }

@@ -7,4 +7,14 @@
 const void *hearsay_gazetteer_start(void);
 size_t hearsay_gazetteer_size(void);
 
+/// The linear models that `hearsay-train train` writes, 16-byte aligned.
+const void *hearsay_part_of_speech_model_start(void);
+size_t hearsay_part_of_speech_model_size(void);
+const void *hearsay_names_model_start(void);
+size_t hearsay_names_model_size(void);
+const void *hearsay_cues_model_start(void);
+size_t hearsay_cues_model_size(void);
+const void *hearsay_arguments_model_start(void);
+size_t hearsay_arguments_model_size(void);
+
 #endif

@@ -1,0 +1,72 @@
+import TextAnalysis
+
+/// Reads CoNLL-U files as analysed texts whose tokens carry the annotators' tags.
+enum Treebank {
+  /// Texts of up to `size` sentences; tokens and sentences as annotated.
+  static func read(_ path: String, size: Int = 40) throws -> [AnalyzedText] {
+    var texts: [AnalyzedText] = []
+    var builder = Builder()
+    for line in try DataFiles.text(path).split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.isEmpty {
+        builder.endSentence()
+        if builder.sentenceCount >= size {
+          texts.append(builder.text())
+          builder = Builder()
+        }
+        continue
+      }
+      if line.hasPrefix("#") { continue }
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count >= 8, Int(fields[0]) != nil else { continue }
+      let isGlued = fields.count > 9 && fields[9].contains("SpaceAfter=No")
+      builder.append(String(fields[1]), tag: tags[String(fields[3])] ?? .other, isGlued: isGlued)
+    }
+    builder.endSentence()
+    if builder.sentenceCount > 0 { texts.append(builder.text()) }
+    return texts
+  }
+
+  private struct Builder {
+    private var utf8: [UInt8] = []
+    private var tokens: [Token] = []
+    private var sentences: [Sentence] = []
+    private var start = 0
+
+    var sentenceCount: Int { sentences.count }
+
+    mutating func append(_ word: String, tag: PartOfSpeech, isGlued: Bool) {
+      let bytes = Array(word.utf8)
+      var token = Token(range: utf8.count..<utf8.count + bytes.count)
+      token.tag = tag
+      tokens.append(token)
+      utf8 += bytes
+      if !isGlued { utf8.append(0x20) }
+    }
+
+    mutating func endSentence() {
+      guard start < tokens.count else { return }
+      let range = tokens[start].range.lowerBound..<tokens[tokens.count - 1].range.upperBound
+      sentences.append(
+        Sentence(range: range, tokens: start..<tokens.count, paragraph: sentences.count))
+      start = tokens.count
+      utf8.append(0x0A)
+    }
+
+    func text() -> AnalyzedText {
+      var text = AnalyzedText(String(decoding: utf8, as: UTF8.self))
+      ParagraphAnnotator().annotate(&text, context: TextContext())
+      QuotationAnnotator().annotate(&text, context: TextContext())
+      text.tokens = tokens
+      text.sentences = sentences
+      return text
+    }
+  }
+
+  private static let tags: [String: PartOfSpeech] = [
+    "ADJ": .adjective, "ADP": .adposition, "ADV": .adverb, "AUX": .auxiliary,
+    "CCONJ": .coordinatingConjunction, "DET": .determiner, "INTJ": .interjection, "NOUN": .noun,
+    "NUM": .numeral, "PART": .particle, "PRON": .pronoun, "PROPN": .properNoun,
+    "PUNCT": .punctuation, "SCONJ": .subordinatingConjunction, "SYM": .symbol, "VERB": .verb,
+    "X": .other,
+  ]
+}
