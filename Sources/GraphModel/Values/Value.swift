@@ -17,8 +17,8 @@ public enum Value: Sendable, Hashable {
   case localTime(LocalTimeValue)
   case time(TimeValue)
   case localDateTime(LocalDateTimeValue)
-  case dateTime(DateTimeValue)
-  case duration(DurationValue)
+  indirect case dateTime(DateTimeValue)
+  indirect case duration(DurationValue)
 
   /// Whether this is `null`.
   public var isNull: Bool {
