@@ -41,12 +41,17 @@ public struct ProcedureSignature: Sendable, Hashable {
     public var type: ProcedureType
     /// Whether `null` is allowed.
     public var isNullable: Bool
+    /// Whether a call may leave the argument out (with all after it).
+    public var isOptional: Bool
 
     /// Puts a field together.
-    public init(name: String, type: ProcedureType, isNullable: Bool = true) {
+    public init(
+      name: String, type: ProcedureType, isNullable: Bool = true, isOptional: Bool = false
+    ) {
       self.name = name
       self.type = type
       self.isNullable = isNullable
+      self.isOptional = isOptional
     }
   }
 
@@ -56,6 +61,9 @@ public struct ProcedureSignature: Sendable, Hashable {
   public var outputs: [Field]
   /// One sentence for help.
   public var summary: String
+
+  /// The number of arguments that every call must pass.
+  public var requiredCount: Int { parameters.count { !$0.isOptional } }
 
   /// Puts a signature together.
   public init(name: String, parameters: [Field], outputs: [Field], summary: String = "") {

@@ -1,4 +1,4 @@
-package import GraphModel
+import GraphModel
 
 extension Value {
   /// openCypher's comparison for `<` and its kin.
