@@ -1,4 +1,11 @@
 public import GraphModel
+package import QueryLanguage
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// A query that was parsed, bound to a graph's names and planned.
 ///
@@ -11,6 +18,13 @@ public struct PreparedQuery {
   public let isWriting: Bool
   /// The result's column names.
   public let columns: [String]
+  private let clauseCount: Int
+  private let outputs: [Int]
+  private let mode: Query.Mode
+  private let plan: PlanNode
+  private let subqueries: SubqueryPlans
+  private let slots: SlotTable
+  private var parameters: [String: Value]
 
   /// Parses, binds and plans openCypher text.
   ///
@@ -19,13 +33,155 @@ public struct PreparedQuery {
     _ text: String, on graph: any QueryableGraph, parameters: [String: Value] = [:],
     procedures: ProcedureRegistry = ProcedureRegistry()
   ) throws(QueryError) -> PreparedQuery {
-    throw .syntax(.unexpectedSyntax(reason: "\(text)"))
+    let query: Query
+    do {
+      query = try Query(parsing: text)
+    } catch {
+      throw QueryError(error)
+    }
+    return try prepare(query, on: graph, parameters: parameters, procedures: procedures)
+  }
+
+  /// Binds and plans a syntax tree.
+  ///
+  /// - Throws: `QueryError` of phase `compileTime`.
+  package static func prepare(
+    _ query: Query, on graph: any QueryableGraph, parameters: [String: Value] = [:],
+    procedures: ProcedureRegistry = ProcedureRegistry(), isOptimizing: Bool = true
+  ) throws(QueryError) -> PreparedQuery {
+    let clauses = query.clauseCount
+    guard clauses <= clauseLimit else {
+      throw .syntax(.nestingTooDeep(limit: clauseLimit), at: query.range.offsets)
+    }
+    let prepare: () throws(QueryError) -> PreparedQuery = { () throws(QueryError) in
+      let binder = Binder(parameters: parameters, procedures: procedures)
+      let bound = try binder.bind(query)
+      let planner = QueryPlanner(
+        slots: binder.slots, graph: graph, parameters: parameters,
+        options: PlannerOptions(isOptimizing: isOptimizing))
+      return PreparedQuery(bound, clauses, mode: query.mode, planner)
+    }
+    guard clauses > deepClauses else { return try prepare() }
+    return try DeepStack.run(bytes: clauses * stackPerClause, prepare)
+  }
+
+  /// The most clauses that a query may have.
+  private static let clauseLimit = 5_000
+  /// From this many clauses on, plans need more stack than threads usually have.
+  private static let deepClauses = 50
+  private static let stackPerClause = 256 << 10
+
+  private init(
+    _ query: BoundQuery, _ clauses: Int, mode: Query.Mode, _ planner: QueryPlanner
+  ) {
+    clauseCount = clauses
+    isWriting = query.isUpdating
+    columns = query.columns
+    outputs = query.outputs
+    self.mode = mode
+    plan = planner.plan(query)
+    subqueries = planner.subqueries
+    slots = planner.slots
+    parameters = planner.parameters
+  }
+
+  /// The same query with other values for its parameters; the plan stays as it is.
+  public func withParameters(_ parameters: [String: Value]) -> PreparedQuery {
+    var copy = self
+    copy.parameters = parameters
+    return copy
   }
 
   /// Runs the query; a writing query runs in a transaction and leaves no trace when it fails.
+  ///
+  /// - Throws: `QueryError` of phase `runtime`.
   public func execute(
     on graph: any QueryableGraph, options: QueryOptions = QueryOptions()
   ) throws(QueryError) -> QueryResult {
-    throw .syntax(.unexpectedSyntax(reason: ""))
+    guard clauseCount > PreparedQuery.deepClauses else {
+      return try executeHere(on: graph, options)
+    }
+    return try DeepStack.run(bytes: clauseCount * PreparedQuery.stackPerClause) {
+      () throws(QueryError) in
+      try self.executeHere(on: graph, options)
+    }
+  }
+
+  private func executeHere(
+    on graph: any QueryableGraph, _ options: QueryOptions
+  ) throws(QueryError) -> QueryResult {
+    if mode == .explain {
+      var result = QueryResult(columns: columns, rows: [], graph: graph)
+      result.plan = PlanDescriber(slots).description(of: plan)
+      return result
+    }
+    guard isWriting else { return try run(on: graph, changing: nil, options) }
+    guard let mutable = graph as? any MutableGraph else {
+      throw QueryError(.graphError, .runtime, .graphFailure(reason: "the graph is read-only"))
+    }
+    mutable.beginTransaction()
+    let result: QueryResult
+    do {
+      result = try run(on: graph, changing: GraphChanges(mutable), options)
+    } catch {
+      mutable.rollbackTransaction()
+      throw error
+    }
+    do {
+      try mutable.commitTransaction()
+    } catch {
+      throw QueryError(.graphError, .runtime, .graphFailure(reason: "\(error)"))
+    }
+    return result
+  }
+
+  private func run(
+    on graph: any QueryableGraph, changing changes: GraphChanges?, _ options: QueryOptions
+  ) throws(QueryError) -> QueryResult {
+    let runtime = QueryRuntime(
+      graph: graph, changes: changes, slots: slots, parameters: parameters,
+      statementTime: PreparedQuery.now(), options: options)
+    let builder = OperatorBuilder(runtime, subqueries)
+    let argument = ArgumentGroup()
+    let root = try builder.build(plan, needed: Set(outputs), argument: argument)
+    argument.set(Batch(count: 1, slots: slots.count))
+    var result = QueryResult(columns: columns, rows: [], graph: graph)
+    while let batch = try root.pull() {
+      if try add(batch, to: &result, runtime) { break }
+    }
+    result.sideEffects = changes?.sideEffects() ?? SideEffects()
+    result.statistics = runtime.statistics
+    if mode == .profile { result.plan = builder.description(PlanDescriber(slots)) }
+    return result
+  }
+
+  /// Adds a batch's rows; says whether the row limit is reached.
+  private func add(
+    _ batch: Batch, to result: inout QueryResult, _ runtime: QueryRuntime
+  ) throws(QueryError) -> Bool {
+    guard !outputs.isEmpty else { return false }
+    try runtime.hold(batch.count * (32 + 24 * outputs.count))
+    for row in 0..<batch.count {
+      if let limit = runtime.options.rowLimit, result.rows.count >= limit {
+        result.isTruncated = true
+        return true
+      }
+      result.rows.append(outputs.map { batch.value($0, row, slots[$0].storage) })
+    }
+    return false
+  }
+
+  /// Nanoseconds since 1970.
+  private static func now() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+}
+
+extension Query {
+  /// The number of clauses, without those of nested queries.
+  var clauseCount: Int {
+    unions.reduce(first.clauses.count) { $0 + $1.query.clauses.count + 1 }
   }
 }

@@ -34,7 +34,6 @@ extension Binder {
     let ordering = orderScope(
       columns, isAggregating: isAggregating, isDistinct: projection.isDistinct, scope: scope,
       after: after)
-    try checkAliases(projection, isFinal: isFinal)
     for item in projection.order {
       let expression = try bindOrdering(
         item.expression, columns, isAggregating: isAggregating, in: ordering)
@@ -48,6 +47,7 @@ extension Binder {
       try require(bound, is: .boolean, in: "WHERE")
       result.predicate = bound
     }
+    try checkAliases(projection, isFinal: isFinal)
     scope = after
     return (result, columns.map(\.name))
   }
@@ -185,7 +185,10 @@ extension Binder {
         strict.groupedNames.formUnion(column.written.variableNames)
       }
     }
-    return try bind(expression, in: strict)
+    strict.aggregation = .allowed
+    let bound = try bind(expression, in: strict)
+    if bound.containsAggregate { throw .syntax(.invalidAggregation, at: expression.range.offsets) }
+    return bound
   }
 
   /// Binds the argument of `SKIP` or `LIMIT`, which no row may change.

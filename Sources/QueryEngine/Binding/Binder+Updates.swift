@@ -100,13 +100,13 @@ extension Binder {
     if relationship.length != nil || relationship.quantifier != nil {
       throw .syntax(.creatingVarLength, at: relationship.range.offsets)
     }
+    if let variable = relationship.variable { try checkUnbound(variable, in: scope) }
     guard let types = relationship.types?.alternativeNames, types.count == 1 else {
       throw .syntax(.noSingleRelationshipType, at: relationship.range.offsets)
     }
     if relationship.direction == .either {
       throw .syntax(.requiresDirectedRelationship, at: relationship.range.offsets)
     }
-    if let variable = relationship.variable { try checkUnbound(variable, in: scope) }
     let properties = try bindProperties(relationship.properties, in: scope)
     let slot = slots.add(relationship.variable?.name ?? "", .relationships, .relationship)
     if let variable = relationship.variable { scope.names[variable.name] = slot }

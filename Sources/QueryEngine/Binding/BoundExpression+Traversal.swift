@@ -63,6 +63,12 @@ extension BoundExpression {
     return children.contains(where: \.containsAggregate)
   }
 
+  /// Whether a query is run within.
+  var containsSubquery: Bool {
+    if case .subquery = kind { return true }
+    return children.contains(where: \.containsSubquery)
+  }
+
   /// Whether equal rows give equal values.
   var isDeterministic: Bool {
     if case .call(let reference, _) = kind, !reference.function.signature.isDeterministic {

@@ -1,0 +1,29 @@
+import GraphModel
+
+/// Gathers the values of one aggregating call for all groups; one conformer a function.
+protocol Accumulator: AnyObject {
+  /// Begins one more group.
+  func addGroup()
+  /// Adds a value to a group.
+  func add(_ value: Value, to group: Int) throws(QueryError)
+  /// What the call gives for a group.
+  func result(of group: Int) throws(QueryError) -> Value
+}
+
+extension AggregateFunction {
+  /// A fresh accumulator; `parameter` is the second argument of the percentiles.
+  func makeAccumulator() -> any Accumulator {
+    switch self {
+    case .count: CountAccumulator()
+    case .sum: SumAccumulator(isAverage: false)
+    case .avg: SumAccumulator(isAverage: true)
+    case .min: ExtremeAccumulator(sign: -1)
+    case .max: ExtremeAccumulator(sign: 1)
+    case .collect: CollectAccumulator()
+    case .stDev: DeviationAccumulator(isPopulation: false)
+    case .stDevP: DeviationAccumulator(isPopulation: true)
+    case .percentileCont: PercentileAccumulator(isContinuous: true)
+    case .percentileDisc: PercentileAccumulator(isContinuous: false)
+    }
+  }
+}

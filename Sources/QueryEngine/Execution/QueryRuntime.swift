@@ -1,0 +1,67 @@
+import GraphModel
+
+/// What all operators of one execution share.
+final class QueryRuntime {
+  let graph: any QueryableGraph
+  /// The same graph, for a writing query.
+  let changes: GraphChanges?
+  let slots: SlotTable
+  let parameters: [String: Value]
+  let functions: FunctionContext
+  let options: QueryOptions
+  var statistics = QueryStatistics()
+  /// Bytes that materialising operators hold.
+  private(set) var heldBytes = 0
+  private var ticks = 0
+
+  init(
+    graph: any QueryableGraph, changes: GraphChanges?, slots: SlotTable,
+    parameters: [String: Value], statementTime: Int64, options: QueryOptions
+  ) {
+    self.graph = graph
+    self.changes = changes
+    self.slots = slots
+    self.parameters = parameters
+    self.options = options
+    functions = FunctionContext(graph: graph, statementTime: statementTime)
+  }
+
+  /// Stops the query when it was cancelled; called for every batch and in long loops.
+  func checkCancellation() throws(QueryError) {
+    if let token = options.cancellation, token.isCancelled {
+      throw QueryError(.interrupted, .runtime, .cancelled)
+    }
+  }
+
+  /// Counts a step of a long loop, and looks for a cancellation now and then.
+  func tick() throws(QueryError) {
+    ticks &+= 1
+    if ticks & 0xFFF == 0 { try checkCancellation() }
+  }
+
+  /// Accounts for memory that stays held.
+  func hold(_ bytes: Int) throws(QueryError) {
+    heldBytes += bytes
+    if heldBytes > options.memoryLimit {
+      throw QueryError(
+        .interrupted, .runtime, .memoryLimitExceeded(bytes: options.memoryLimit))
+    }
+  }
+
+  /// Accounts for memory that is held no more.
+  func release(_ bytes: Int) { heldBytes -= bytes }
+
+  /// Refuses to look into a node that the query deleted.
+  func checkExists(_ node: NodeID) throws(QueryError) {
+    if let changes, changes.hasDeletions, !graph.contains(node) {
+      throw QueryError(.entityNotFound, .runtime, .deletedEntityAccess)
+    }
+  }
+
+  /// Refuses to look into a relationship that the query deleted.
+  func checkExists(_ relationship: RelationshipID) throws(QueryError) {
+    if let changes, changes.hasDeletions, !graph.contains(relationship) {
+      throw QueryError(.entityNotFound, .runtime, .deletedEntityAccess)
+    }
+  }
+}

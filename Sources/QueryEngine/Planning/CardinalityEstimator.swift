@@ -1,0 +1,236 @@
+import GraphModel
+import QueryLanguage
+
+/// Estimates how many rows the steps of one pattern give, from the graph's counts.
+struct CardinalityEstimator {
+  let pattern: BoundPattern
+  let planner: QueryPlanner
+  private var graph: any QueryableGraph { planner.graph }
+
+  init(_ pattern: BoundPattern, _ planner: QueryPlanner) {
+    self.pattern = pattern
+    self.planner = planner
+  }
+
+  private func labels(of slot: Int) -> [LabelExpression] {
+    pattern.nodes.first { $0.slot == slot }?.labels ?? []
+  }
+
+  private func requiredLabels(of slot: Int) -> [String] {
+    labels(of: slot).flatMap { $0.conjunctiveNames ?? [] }
+  }
+
+  private func count(label: String?) -> Double {
+    guard let label else { return Double(graph.nodeCount(labeled: nil)) }
+    guard let id = graph.labelID(label) else { return 0 }
+    return Double(graph.nodeCount(labeled: id))
+  }
+
+  /// Whether nothing narrows down which nodes fit.
+  func isUnselective(_ slot: Int) -> Bool {
+    labels(of: slot).isEmpty && equalities(on: slot).isEmpty
+  }
+
+  private func equalities(on slot: Int) -> [(key: String, value: BoundExpression)] {
+    pattern.predicates.compactMap { predicate in
+      guard case .comparison(.equal, let left, let right) = predicate.kind else { return nil }
+      if case .property(let base, let key) = left.kind, case .slot(slot) = base.kind {
+        return (key, right)
+      }
+      if case .property(let base, let key) = right.kind, case .slot(slot) = base.kind {
+        return (key, left)
+      }
+      return nil
+    }
+  }
+
+  private func constant(_ expression: BoundExpression) -> Value? {
+    switch expression.kind {
+    case .constant(let value): value
+    case .parameter(let name): planner.parameters[name]
+    default: nil
+    }
+  }
+
+  // MARK: Scans
+
+  /// The best way to find candidates for a node, and how many there will be.
+  func source(for slot: Int, bound: Set<Int>) -> (source: NodeScan.Source, rows: Double) {
+    let label = requiredLabels(of: slot).min { count(label: $0) < count(label: $1) }
+    var best: (source: NodeScan.Source, rows: Double) =
+      (label.map { .label($0) } ?? .all, count(label: label))
+    for (key, value) in equalities(on: slot) where value.freeSlots.isSubset(of: bound) {
+      guard let rows = seekRows(label: label, key: key, value: value) else { continue }
+      if rows < best.rows {
+        best = (.property(label: label, key: key, value: value), rows)
+      }
+    }
+    if let (text, rows) = textSource(slot, bound: bound), rows < best.rows {
+      best = (.text(text), rows)
+    }
+    return best
+  }
+
+  private func seekRows(label: String?, key: String, value: BoundExpression) -> Double? {
+    guard let keyID = graph.propertyKeyID(key) else { return nil }
+    let labelID = label.flatMap { graph.labelID($0) }
+    if label != nil, labelID == nil { return nil }
+    let probe = constant(value) ?? .string("")
+    guard let list = graph.indexedNodes(labeled: labelID, where: keyID, equals: probe) else {
+      return nil
+    }
+    return constant(value) == nil ? 1 : Double(list.count)
+  }
+
+  private func textSource(
+    _ slot: Int, bound: Set<Int>
+  ) -> (text: BoundExpression, rows: Double)? {
+    for predicate in pattern.predicates {
+      guard case .binary(.contains, let left, let right) = predicate.kind,
+        case .property(let base, "text") = left.kind, case .slot(slot) = base.kind,
+        case .string(let text)? = constant(right), text.utf8.count >= 3,
+        let list = graph.indexedNodes(containing: text, matching: .substring)
+      else { continue }
+      return (right, Double(list.count))
+    }
+    return nil
+  }
+
+  /// The rows that a scan gives for one row.
+  func rows(of source: NodeScan.Source) -> Double {
+    switch source {
+    case .all: count(label: nil)
+    case .label(let label): count(label: label)
+    case .property(let label, let key, let value):
+      seekRows(label: label, key: key, value: value) ?? count(label: label)
+    case .text: 100
+    }
+  }
+
+  // MARK: Edges
+
+  /// The rows that an edge gives for one row; nil when it cannot be walked yet.
+  func fanOut(of index: Int, bound: Set<Int>) -> Double? {
+    let edge = pattern.edges[index]
+    let hasFrom = bound.contains(edge.from)
+    let hasTo = bound.contains(edge.to)
+    if case .relationship(let relationship) = edge.kind, bound.contains(relationship.slot) {
+      return 0.5
+    }
+    guard hasFrom || hasTo else { return nil }
+    let start = hasFrom ? edge.from : edge.to
+    let end = hasFrom ? edge.to : edge.from
+    let isInto = hasFrom && hasTo
+    switch edge.kind {
+    case .relationship(let relationship):
+      let rows = degree(from: start, relationship.types, relationship.direction)
+      return isInto ? min(1, rows / max(1, count(label: nil))) : rows * labelShare(end)
+    case .variableLength(let run):
+      let step = max(1.1, degree(from: start, run.types, run.direction))
+      let length = min(run.maximum ?? 4, 4)
+      var rows = 1.0
+      for _ in 0..<length { rows *= step }
+      return isInto ? rows / max(1, count(label: nil)) * 10 : rows * labelShare(end)
+    case .group:
+      guard hasFrom else { return nil }
+      return isInto ? 50 : 100
+    case .search:
+      guard hasFrom else { return nil }
+      return isInto ? 1 : max(1, count(label: nil) / 2)
+    }
+  }
+
+  private func degree(
+    from slot: Int, _ types: LabelExpression?, _ direction: RelationshipPattern.Direction
+  ) -> Double {
+    let relationships = relationshipCount(types)
+    let label = requiredLabels(of: slot).min { count(label: $0) < count(label: $1) }
+    let nodes = max(1, count(label: label))
+    return relationships / nodes * (direction == .either ? 2 : 1)
+  }
+
+  private func relationshipCount(_ types: LabelExpression?) -> Double {
+    guard let names = types?.alternativeNames else {
+      return Double(graph.relationshipCount(ofType: nil))
+    }
+    return names.reduce(0) { sum, name in
+      sum + (graph.relationshipTypeID(name).map { Double(graph.relationshipCount(ofType: $0)) } ?? 0)
+    }
+  }
+
+  private func labelShare(_ slot: Int) -> Double {
+    let all = max(1, count(label: nil))
+    return requiredLabels(of: slot).reduce(1) { share, label in
+      share * min(1, max(0.01, count(label: label) / all))
+    }
+  }
+
+  /// The rows that walking the whole pattern from a node makes, all steps together.
+  func walkCost(from slot: Int, rows: Double, edges: [Int], bound: Set<Int>) -> Double {
+    var bound = bound.union([slot])
+    var rows = rows
+    var cost = rows
+    var left = edges
+    while true {
+      let next = left.compactMap { edge in
+        fanOut(of: edge, bound: bound).map { (edge: edge, rows: $0) }
+      }.min { $0.rows < $1.rows }
+      guard let next else { break }
+      left.removeAll { $0 == next.edge }
+      let edge = pattern.edges[next.edge]
+      let isNew = !bound.contains(edge.from) || !bound.contains(edge.to)
+      let end = bound.contains(edge.from) ? edge.to : edge.from
+      rows *= next.rows
+      cost += rows
+      if isNew, !equalities(on: end).isEmpty { rows *= 0.01 }
+      bound.formUnion([edge.from, edge.to])
+    }
+    // What stays unreachable must be scanned on its own.
+    for edge in left {
+      cost += rows * (degree(from: pattern.edges[edge].from, nil, .either))
+    }
+    return cost
+  }
+
+  // MARK: Conditions
+
+  /// The share of rows that a condition keeps.
+  func selectivity(of predicate: BoundExpression) -> Double {
+    switch predicate.kind {
+    case .comparison(.equal, _, _): return 0.1
+    case .hasLabels(let operand, let labels):
+      guard case .slot = operand.kind, let names = labels.conjunctiveNames else { return 0.5 }
+      let all = max(1, count(label: nil))
+      return names.reduce(1) { $0 * min(1, count(label: $1) / all) }
+    case .binary(.contains, _, _), .binary(.startsWith, _, _): return 0.1
+    default: return 0.5
+    }
+  }
+
+  /// The slots of walked relationships that an edge might repeat: those that can be of its types.
+  func mayRepeat(_ index: Int, among walked: [Int]) -> [Int] {
+    let own = types(of: index)
+    return walked.filter { other in
+      guard let own, let others = types(of: other) else { return true }
+      return !own.isDisjoint(with: others)
+    }.flatMap(relationshipSlots)
+  }
+
+  private func types(of index: Int) -> Set<String>? {
+    switch pattern.edges[index].kind {
+    case .relationship(let relationship): relationship.types?.alternativeNames.map(Set.init)
+    case .variableLength(let run): run.types?.alternativeNames.map(Set.init)
+    case .search(let search): search.run?.types?.alternativeNames.map(Set.init)
+    case .group: nil
+    }
+  }
+
+  private func relationshipSlots(of index: Int) -> [Int] {
+    switch pattern.edges[index].kind {
+    case .relationship(let relationship): [relationship.slot]
+    case .variableLength(let run): [run.slot]
+    case .group(let group): [group.relationshipsSlot]
+    case .search(let search): search.steps
+    }
+  }
+}

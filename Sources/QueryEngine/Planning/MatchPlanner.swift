@@ -1,0 +1,278 @@
+import GraphModel
+import QueryLanguage
+
+/// Finds the order in which the nodes and edges of one pattern are matched.
+///
+/// Starts at the node with the fewest candidates and follows edges greedily by the rows they are
+/// estimated to give; every condition is checked as soon as its variables are known.
+struct MatchPlanner {
+  let pattern: BoundPattern
+  let planner: QueryPlanner
+  let estimator: CardinalityEstimator
+  private var plan: PlanNode
+  private var bound: Set<Int>
+  private var predicates: [BoundExpression]
+  private var paths: [(path: BoundPath, slot: Int)]
+  private var edges: [Int]
+  private var walked: [Int] = []
+
+  init(_ pattern: BoundPattern, after input: PlanNode, _ planner: QueryPlanner) {
+    self.pattern = pattern
+    self.planner = planner
+    estimator = CardinalityEstimator(pattern, planner)
+    plan = input
+    bound = pattern.arguments
+    predicates = pattern.predicates
+    paths = pattern.paths
+    edges = Array(pattern.edges.indices)
+  }
+
+  /// The plan that gives each input row with each match.
+  mutating func makePlan() -> PlanNode {
+    if !pattern.coercions.isEmpty {
+      plan = PlanNode(.coerce(pattern.coercions), [plan], rows: plan.estimatedRows)
+      bound.formUnion(pattern.coercions.map(\.to))
+    }
+    for node in pattern.nodes where bound.contains(node.slot) { requireLabels(node.slot) }
+    settle()
+    if planner.options.isOptimizing {
+      while let step = nextStep() { take(step) }
+    } else {
+      for node in pattern.nodes where !bound.contains(node.slot) {
+        take(.scan(node.slot, .all))
+      }
+      for edge in edges { take(.edge(edge)) }
+    }
+    if !predicates.isEmpty {
+      plan = PlanNode(.filter(predicates), [plan], rows: plan.estimatedRows)
+    }
+    if !pattern.modeChecks.isEmpty {
+      plan = PlanNode(.checkMode(pattern.modeChecks), [plan], rows: plan.estimatedRows)
+    }
+    return plan
+  }
+
+  // MARK: Order
+
+  private enum Step {
+    case scan(Int, NodeScan.Source)
+    case edge(Int)
+  }
+
+  private func nextStep() -> Step? {
+    if let edge = cheapestEdge() {
+      // A node with hardly a candidate is worth having before any walk.
+      if let (slot, source, rows) = cheapestScan(), rows <= 1.5, !isOnlyReachedBy(edge, slot) {
+        return .scan(slot, source)
+      }
+      return .edge(edge)
+    }
+    if let (slot, source, _) = bestStart() { return .scan(slot, source) }
+    return nil
+  }
+
+  private func isOnlyReachedBy(_ edge: Int, _ slot: Int) -> Bool {
+    // Walking to an unlabelled node costs less than looking at all nodes.
+    estimator.isUnselective(slot) && [pattern.edges[edge].from, pattern.edges[edge].to].contains(slot)
+  }
+
+  private func cheapestEdge() -> Int? {
+    var best: (edge: Int, rows: Double)?
+    for edge in edges {
+      guard let rows = estimator.fanOut(of: edge, bound: bound) else { continue }
+      if best.map({ rows < $0.rows }) ?? true { best = (edge, rows) }
+    }
+    return best?.edge
+  }
+
+  private func cheapestScan() -> (slot: Int, source: NodeScan.Source, rows: Double)? {
+    var best: (slot: Int, source: NodeScan.Source, rows: Double)?
+    for node in pattern.nodes where !bound.contains(node.slot) {
+      let (source, rows) = estimator.source(for: node.slot, bound: bound)
+      if best.map({ rows < $0.rows }) ?? true { best = (node.slot, source, rows) }
+    }
+    return best
+  }
+
+  /// The node to start from: the one whose whole walk is estimated to make the fewest rows.
+  private func bestStart() -> (slot: Int, source: NodeScan.Source, rows: Double)? {
+    let candidates = pattern.nodes.filter { !bound.contains($0.slot) }
+    guard candidates.count > 1, candidates.count <= 12, !edges.isEmpty else {
+      return cheapestScan()
+    }
+    var best: (slot: Int, source: NodeScan.Source, cost: Double)?
+    for node in candidates {
+      let (source, rows) = estimator.source(for: node.slot, bound: bound)
+      let cost = estimator.walkCost(from: node.slot, rows: rows, edges: edges, bound: bound)
+      if best.map({ cost < $0.cost }) ?? true { best = (node.slot, source, cost) }
+    }
+    return best.map { ($0.slot, $0.source, $0.cost) }
+  }
+
+  // MARK: Steps
+
+  private mutating func take(_ step: Step) {
+    switch step {
+    case .scan(let slot, let source):
+      let rows = estimator.rows(of: source)
+      plan = PlanNode(
+        .scan(NodeScan(slot: slot, source: source)), [plan], rows: plan.estimatedRows * rows)
+      bound.insert(slot)
+      var answered: String?
+      switch source {
+      case .label(let label): answered = label
+      case .all, .property, .text: answered = nil
+      }
+      requireLabels(slot, except: answered)
+    case .edge(let index):
+      edges.removeAll { $0 == index }
+      walk(index)
+      walked.append(index)
+    }
+    settle()
+  }
+
+  private mutating func walk(_ index: Int) {
+    let edge = pattern.edges[index]
+    let rows = plan.estimatedRows * (estimator.fanOut(of: index, bound: bound) ?? 1)
+    let isForward = bound.contains(edge.from)
+    let needsEnds = !isForward && !bound.contains(edge.to)
+    let distinct = pattern.allowsRepeats ? [] : estimator.mayRepeat(index, among: walked)
+    switch edge.kind {
+    case .relationship(let relationship):
+      let isBound = bound.contains(relationship.slot)
+      let step = Expansion(
+        from: isForward || isBound ? edge.from : edge.to,
+        to: isForward || isBound ? edge.to : edge.from, relationship: relationship.slot,
+        types: relationship.types,
+        direction: isForward || isBound
+          ? relationship.direction : relationship.direction.reversed,
+        isInto: bound.contains(edge.from) && bound.contains(edge.to), distinctFrom: distinct)
+      plan = PlanNode(isBound ? .endpoints(step) : .expand(step), [plan], rows: rows)
+      bound.insert(relationship.slot)
+    case .variableLength(let run):
+      if needsEnds { scanEnd(edge.from) }
+      let forward = isForward || needsEnds
+      plan = PlanNode(
+        .expandRun(
+          RunExpansion(
+            from: forward ? edge.from : edge.to, to: forward ? edge.to : edge.from, run: run,
+            direction: forward ? run.direction : run.direction.reversed, isReversed: !forward,
+            isInto: bound.contains(forward ? edge.to : edge.from), distinctFrom: distinct,
+            reachesOnce: false)), [plan], rows: rows)
+      bound.insert(run.slot)
+    case .group(let group):
+      if !bound.contains(edge.from) { scanEnd(edge.from) }
+      let inner = planner.planMatch(
+        group.pattern,
+        after: PlanNode(
+          .argument(group.pattern.arguments.union([group.start])), [], rows: 1),
+        alsoBound: [group.start])
+      plan = PlanNode(
+        .expandGroup(
+          GroupExpansion(
+            from: edge.from, to: edge.to, group: group, isInto: bound.contains(edge.to),
+            distinctFrom: distinct)), [plan, inner], rows: rows)
+      bound.insert(group.relationshipsSlot)
+      bound.formUnion(group.collected.map(\.outer))
+    case .search(let search):
+      walkSearch(search, edge, distinct, rows)
+    }
+    bindEnd(edge.from)
+    bindEnd(edge.to)
+  }
+
+  private mutating func walkSearch(
+    _ search: BoundSearch, _ edge: BoundPattern.Edge, _ distinct: [Int], _ rows: Double
+  ) {
+    if !bound.contains(edge.from) { scanEnd(edge.from) }
+    let ends: Set<Int> = [edge.from, edge.to]
+    var inputs = [plan]
+    var outputs: Set<Int> = []
+    if let run = search.run {
+      outputs = [run.slot]
+    } else {
+      let isInto = bound.contains(edge.to)
+      let known = isInto ? ends : [edge.from]
+      let inner = planner.planMatch(
+        search.pattern,
+        after: PlanNode(.argument(search.pattern.arguments.union(known)), [], rows: 1),
+        alsoBound: known)
+      outputs = Optimizer.slotsProduced(by: inner).subtracting(search.pattern.arguments)
+        .subtracting(known)
+      inputs.append(inner)
+    }
+    outputs.insert(edge.to)
+    plan = PlanNode(
+      .search(
+        PathSearchStep(
+          from: edge.from, to: edge.to, search: search, distinctFrom: distinct,
+          outputs: outputs.sorted(), isInto: bound.contains(edge.to))), inputs, rows: rows)
+    bound.formUnion(outputs)
+  }
+
+  /// Looks at all nodes for the start of an edge that can only be walked forwards.
+  private mutating func scanEnd(_ slot: Int) {
+    let (source, rows) = estimator.source(for: slot, bound: bound)
+    plan = PlanNode(
+      .scan(NodeScan(slot: slot, source: source)), [plan], rows: plan.estimatedRows * rows)
+    bindEnd(slot)
+  }
+
+  private mutating func bindEnd(_ slot: Int) {
+    guard bound.insert(slot).inserted else { return }
+    requireLabels(slot)
+  }
+
+  // MARK: Conditions
+
+  private mutating func requireLabels(_ slot: Int, except answered: String? = nil) {
+    guard let node = pattern.nodes.first(where: { $0.slot == slot }) else { return }
+    for labels in node.labels {
+      if let answered, case .name(answered) = labels { continue }
+      predicates.insert(
+        BoundExpression(.hasLabels(.slot(slot, planner.slots), labels), .boolean), at: 0)
+    }
+  }
+
+  /// Checks what can be checked now, and puts paths together.
+  private mutating func settle() {
+    if planner.options.isOptimizing { filterNow() }
+    let ready = paths.filter { bound.contains($0.path.start) && bound.isSuperset(of: $0.path.steps) }
+    guard !ready.isEmpty else { return }
+    paths.removeAll { entry in ready.contains { $0.slot == entry.slot } }
+    let items = ready.map {
+      BoundProjection.Item(slot: $0.slot, expression: BoundExpression(.path($0.path), .path))
+    }
+    plan = PlanNode(.project(items), [plan], rows: plan.estimatedRows)
+    bound.formUnion(items.map(\.slot))
+    if planner.options.isOptimizing { filterNow() }
+  }
+
+  private mutating func filterNow() {
+    var ready: [BoundExpression] = []
+    var waiting: [BoundExpression] = []
+    for predicate in predicates {
+      if predicate.freeSlots.isSubset(of: bound) {
+        ready.append(predicate)
+      } else {
+        waiting.append(predicate)
+      }
+    }
+    guard !ready.isEmpty else { return }
+    predicates = waiting
+    let selectivity = ready.reduce(1) { $0 * estimator.selectivity(of: $1) }
+    plan = PlanNode(.filter(ready), [plan], rows: plan.estimatedRows * selectivity)
+  }
+}
+
+extension RelationshipPattern.Direction {
+  /// The direction seen from the other end.
+  var reversed: RelationshipPattern.Direction {
+    switch self {
+    case .outgoing: .incoming
+    case .incoming: .outgoing
+    case .either: .either
+    }
+  }
+}

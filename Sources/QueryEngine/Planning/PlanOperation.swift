@@ -1,0 +1,147 @@
+import QueryLanguage
+
+/// What a step of a plan does with the rows of its first input.
+enum PlanOperation {
+  /// The rows that come from outside: one empty row, or those of a surrounding query.
+  case argument(Set<Int>)
+  /// Each row with each node of a source.
+  case scan(NodeScan)
+  /// Values of earlier clauses as nodes or relationships.
+  case coerce([(from: Int, to: Int)])
+  /// Each row with each relationship of a node.
+  case expand(Expansion)
+  /// Each row with both ends of a relationship that it has already.
+  case endpoints(Expansion)
+  /// Each row with each run of relationships from a node.
+  case expandRun(RunExpansion)
+  /// Each row with each repetition of a part of a path; the second input is one repetition.
+  case expandGroup(GroupExpansion)
+  /// Each row with the chosen paths between its two nodes; the second input, where there is one,
+  /// finds all paths.
+  case search(PathSearchStep)
+  case filter([BoundExpression])
+  /// Rows whose paths repeat no node.
+  case checkMode([(path: BoundPath, mode: PathMode)])
+  /// Rows with computed columns added.
+  case project([BoundProjection.Item])
+  case aggregate(keys: [BoundProjection.Item], [(slot: Int, call: AggregateCall)])
+  /// Rows that differ in these slots.
+  case distinct([Int])
+  case sort([BoundProjection.SortKey])
+  /// The first rows by a sort order.
+  case top([BoundProjection.SortKey], skip: BoundExpression?, limit: BoundExpression)
+  case skip(BoundExpression)
+  case limit(BoundExpression)
+  case unwind(BoundExpression, slot: Int)
+  /// Each row with the rows of the second input, else with nulls in `slots`.
+  case optional(slots: [Int], ordinal: Int)
+  /// Each row with the rows of a nested query, the second input.
+  case nested(NestedStep)
+  case call(BoundCall)
+  /// The rows of all inputs, one after the other, with columns renamed.
+  case union(outputs: [Int], branches: [[Int]])
+  /// One row: the number of nodes with a label, or of relationships of a type.
+  case countStore(CountSource, slot: Int)
+  case create(BoundCreation)
+  /// The second input looks for the pattern.
+  case merge(BoundMerge)
+  case assign([BoundAssignment])
+  case delete([BoundExpression], isDetaching: Bool)
+  /// The second input is the body.
+  case forEach(slot: Int, list: BoundExpression)
+  /// Runs its input to the end, keeps no rows.
+  case discard
+}
+
+/// Where `scan` finds nodes.
+struct NodeScan {
+  enum Source {
+    case all
+    case label(String)
+    /// Nodes whose property equals a value, by index or by a scan over the label.
+    case property(label: String?, key: String, value: BoundExpression)
+    /// Nodes whose text contains a string, by index.
+    case text(BoundExpression)
+  }
+
+  var slot: Int
+  var source: Source
+}
+
+/// A step over single relationships.
+struct Expansion {
+  var from: Int
+  var to: Int
+  var relationship: Int
+  var types: LabelExpression?
+  var direction: RelationshipPattern.Direction
+  /// Whether the row has `to` already.
+  var isInto: Bool
+  /// Slots of relationships, and lists of them, that must differ from the new one.
+  var distinctFrom: [Int]
+}
+
+/// A step over runs of relationships.
+struct RunExpansion {
+  var from: Int
+  var to: Int
+  var run: BoundVariableLength
+  var direction: RelationshipPattern.Direction
+  /// Whether the run is walked from its end, so that its list must be reversed.
+  var isReversed: Bool
+  var isInto: Bool
+  var distinctFrom: [Int]
+  /// Whether it is enough to reach each node once: nothing asks how.
+  var reachesOnce: Bool
+}
+
+/// A step over repetitions of a part of a path.
+struct GroupExpansion {
+  var from: Int
+  var to: Int
+  var group: BoundGroup
+  var isInto: Bool
+  var distinctFrom: [Int]
+}
+
+/// A step that chooses among the paths between two nodes.
+struct PathSearchStep {
+  var from: Int
+  var to: Int
+  var search: BoundSearch
+  var distinctFrom: [Int]
+  /// The slots that the search fills.
+  var outputs: [Int]
+  /// Conditions on every node, and every relationship, of a path.
+  var nodeConditions: [ElementCondition] = []
+  var relationshipConditions: [ElementCondition] = []
+  /// Whether the row has `to` already.
+  var isInto: Bool
+  /// Conditions that a path must meet before it is chosen.
+  var predicates: [BoundExpression] = []
+  /// Where the path's value goes, for `predicates`.
+  var pathSlot: Int?
+}
+
+/// A condition on an element of a path, which stands in `slot`.
+struct ElementCondition {
+  var slot: Int
+  var predicate: BoundExpression
+  /// Whether the condition must not hold.
+  var isNegated: Bool
+}
+
+/// A nested query as a step.
+struct NestedStep {
+  var imports: Set<Int>
+  var outputs: [Int]
+  var isOptional: Bool
+  /// Whether it returns rows; without, each row goes on once.
+  var returnsRows: Bool
+}
+
+/// What a store counts without looking.
+enum CountSource {
+  case nodes(label: String?)
+  case relationships(type: String?)
+}
