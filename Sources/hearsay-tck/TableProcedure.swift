@@ -32,7 +32,8 @@ enum SignatureParser {
 
   static func parse(_ text: String) throws -> ProcedureSignature {
     guard let open = text.firstIndex(of: "("), let close = text.firstIndex(of: ")"),
-      let outputs = text[close...].dropFirst().firstIndex(of: "("), let end = text.lastIndex(of: ")")
+      let outputs = text[close...].dropFirst().firstIndex(of: "("),
+      let end = text.lastIndex(of: ")")
     else { throw Malformed(text: text) }
     return ProcedureSignature(
       name: trimmed(text[..<open]),

@@ -2,7 +2,6 @@ import GraphModel
 import GraphStore
 import QueryEngine
 
-
 /// Reads values in the runner's encoding.
 enum ValueDecoding {
   /// A tag that stands for no kind of value.

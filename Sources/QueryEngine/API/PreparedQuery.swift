@@ -2,9 +2,9 @@ public import GraphModel
 package import QueryLanguage
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// A query that was parsed, bound to a graph's names and planned.

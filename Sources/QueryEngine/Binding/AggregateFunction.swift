@@ -14,7 +14,8 @@ package enum AggregateFunction: String, Sendable, Hashable, CaseIterable {
   /// The function of a name, whatever its case.
   init?(named name: String) {
     let folded = name.lowercased()
-    guard let match = AggregateFunction.allCases.first(where: { $0.rawValue.lowercased() == folded })
+    guard
+      let match = AggregateFunction.allCases.first(where: { $0.rawValue.lowercased() == folded })
     else { return nil }
     self = match
   }

@@ -176,7 +176,9 @@ extension Binder {
   private func bindOrdering(
     _ expression: Expression, _ columns: [Column], isAggregating: Bool, in scope: Scope
   ) throws(QueryError) -> BoundExpression {
-    guard isAggregating, expression.containsAggregate else { return try bind(expression, in: scope) }
+    guard isAggregating, expression.containsAggregate else {
+      return try bind(expression, in: scope)
+    }
     // Beside an aggregate only simple keys may be repeated.
     var strict = scope
     for column in columns where !column.written.containsAggregate {

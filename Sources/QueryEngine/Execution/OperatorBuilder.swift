@@ -300,14 +300,18 @@ final class OperatorBuilder {
     for condition in step.nodeConditions {
       reads.formUnion(condition.predicate.freeSlots)
       conditions.nodes.append(
-        (condition.slot, condition.isNegated,
-          try compiler.within(condition.slot).compilePredicate(condition.predicate)))
+        (
+          condition.slot, condition.isNegated,
+          try compiler.within(condition.slot).compilePredicate(condition.predicate)
+        ))
     }
     for condition in step.relationshipConditions {
       reads.formUnion(condition.predicate.freeSlots)
       conditions.relationships.append(
-        (condition.slot, condition.isNegated,
-          try compiler.within(condition.slot).compilePredicate(condition.predicate)))
+        (
+          condition.slot, condition.isNegated,
+          try compiler.within(condition.slot).compilePredicate(condition.predicate)
+        ))
     }
     for predicate in step.predicates {
       reads.formUnion(predicate.freeSlots)

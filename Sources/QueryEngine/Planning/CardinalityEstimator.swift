@@ -154,7 +154,8 @@ struct CardinalityEstimator {
       return Double(graph.relationshipCount(ofType: nil))
     }
     return names.reduce(0) { sum, name in
-      sum + (graph.relationshipTypeID(name).map { Double(graph.relationshipCount(ofType: $0)) } ?? 0)
+      sum
+        + (graph.relationshipTypeID(name).map { Double(graph.relationshipCount(ofType: $0)) } ?? 0)
     }
   }
 

@@ -73,7 +73,8 @@ struct MatchPlanner {
 
   private func isOnlyReachedBy(_ edge: Int, _ slot: Int) -> Bool {
     // Walking to an unlabelled node costs less than looking at all nodes.
-    estimator.isUnselective(slot) && [pattern.edges[edge].from, pattern.edges[edge].to].contains(slot)
+    estimator.isUnselective(slot)
+      && [pattern.edges[edge].from, pattern.edges[edge].to].contains(slot)
   }
 
   private func cheapestEdge() -> Int? {
@@ -238,7 +239,9 @@ struct MatchPlanner {
   /// Checks what can be checked now, and puts paths together.
   private mutating func settle() {
     if planner.options.isOptimizing { filterNow() }
-    let ready = paths.filter { bound.contains($0.path.start) && bound.isSuperset(of: $0.path.steps) }
+    let ready = paths.filter {
+      bound.contains($0.path.start) && bound.isSuperset(of: $0.path.steps)
+    }
     guard !ready.isEmpty else { return }
     paths.removeAll { entry in ready.contains { $0.slot == entry.slot } }
     let items = ready.map {

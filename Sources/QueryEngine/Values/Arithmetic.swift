@@ -1,9 +1,10 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 import GraphModel
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// openCypher's arithmetic operators on values; `null` gives `null`.
 enum Arithmetic {

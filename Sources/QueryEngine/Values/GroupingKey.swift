@@ -21,7 +21,8 @@ package struct GroupingKey: Hashable, Sendable {
       left.count == right.count && zip(left, right).allSatisfy { equivalent($0, $1) }
     case (.map(let left), .map(let right)):
       left.count == right.count
-        && left.allSatisfy { entry in right[entry.key].map { equivalent(entry.value, $0) } ?? false }
+        && left.allSatisfy { entry in right[entry.key].map { equivalent(entry.value, $0) } ?? false
+        }
     default: left.isEqual(to: right) ?? false
     }
   }

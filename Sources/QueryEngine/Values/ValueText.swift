@@ -72,8 +72,11 @@ package enum ValueText {
     let isPlain =
       name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "_" || isDigit($0) }
       && !(name.unicodeScalars.first.map(isDigit) ?? true)
-    return isPlain ? name : "`" + name.split(separator: "`", omittingEmptySubsequences: false)
-      .joined(separator: "``") + "`"
+    return isPlain
+      ? name
+      : "`"
+        + name.split(separator: "`", omittingEmptySubsequences: false)
+        .joined(separator: "``") + "`"
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

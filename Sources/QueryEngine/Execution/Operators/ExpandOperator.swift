@@ -17,9 +17,10 @@ final class ExpandOperator: Operator {
   private var filter: TypeFilter?
   private var directions: [Direction]
 
-  init(_ input: Operator, _ step: Expansion, carried: [Int], keepsRelationships: Bool,
-    _ runtime: QueryRuntime)
-  {
+  init(
+    _ input: Operator, _ step: Expansion, carried: [Int], keepsRelationships: Bool,
+    _ runtime: QueryRuntime
+  ) {
     self.input = input
     self.step = step
     self.carried = carried

@@ -192,7 +192,8 @@ final class SearchOperator: Operator {
   ) throws(QueryError) -> Bool {
     guard !conditions.path.isEmpty, let slot = step.pathSlot else { return true }
     let path = PathValue(
-      nodes: trail.nodes.map(NodeID.init), relationships: trail.relationships.map(RelationshipID.init))
+      nodes: trail.nodes.map(NodeID.init),
+      relationships: trail.relationships.map(RelationshipID.init))
     var single = context.batch.slice(row..<row + 1, carried: carried + [step.from])
     single.columns[slot] = .values([.path(path)])
     single.columns[step.to] = .ids([trail.end])

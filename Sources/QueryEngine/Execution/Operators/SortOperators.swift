@@ -100,9 +100,10 @@ final class TopOperator: Operator {
   override func next() throws(QueryError) -> Batch? {
     if isDone { return nil }
     isDone = true
-    let skipped = try skip.map { evaluate throws(QueryError) in
-      try RowCount.evaluate(evaluate, "SKIP", runtime)
-    } ?? 0
+    let skipped =
+      try skip.map { evaluate throws(QueryError) in
+        try RowCount.evaluate(evaluate, "SKIP", runtime)
+      } ?? 0
     let count = try RowCount.evaluate(limit, "LIMIT", runtime)
     // Even for no rows the input runs, for what it changes.
     let (kept, overflow) = skipped.addingReportingOverflow(count)

@@ -31,7 +31,8 @@ struct PathTree {
   }
 
   /// Notes a step to a node; with `keepsAll`, also when there is another one as short.
-  mutating func add(_ node: UInt32, from parent: UInt32, over relationship: UInt32, keepsAll: Bool) {
+  mutating func add(_ node: UInt32, from parent: UInt32, over relationship: UInt32, keepsAll: Bool)
+  {
     if let known = nodes[node] {
       guard keepsAll, Int(known.depth) == depth else { return }
       arrivals.append(

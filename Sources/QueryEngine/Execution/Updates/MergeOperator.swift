@@ -52,7 +52,9 @@ final class MergeOperator: UpdateOperator {
         complete.columns[slot] = row.columns[slot].repeating(0, count: found.count)
       }
       for slot in filled { complete.columns[slot] = found.columns[slot] }
-      if matches == nil { matches = complete } else {
+      if matches == nil {
+        matches = complete
+      } else {
         matches?.append(complete, carried: carried + filled)
       }
     }
