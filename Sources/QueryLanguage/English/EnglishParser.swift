@@ -39,7 +39,8 @@ package enum EnglishParser {
           for captures in matcher.matches(of: pattern) {
             questions.append(
               EnglishQuestion(
-                family: family.title, pattern: pattern.text, captures: captures, form: form))
+                family: family.title, pattern: pattern.text, captures: captures, words: words,
+                form: form))
           }
         }
       }

@@ -7,13 +7,29 @@ package struct EnglishQuestion: Sendable {
   /// The pattern that it fits.
   package let pattern: String
   package let captures: [QuestionCapture]
+  private let words: [QuestionWord]
   private let form: QuestionForm
 
-  init(family: String, pattern: String, captures: [QuestionCapture], form: QuestionForm) {
+  init(
+    family: String, pattern: String, captures: [QuestionCapture], words: [QuestionWord],
+    form: QuestionForm
+  ) {
     self.family = family
     self.pattern = pattern
     self.captures = captures
+    self.words = words
     self.form = form
+  }
+
+  /// The question without its phrase of time; nil when it has none.
+  package var withoutTime: String? {
+    let time = captures.first { capture in
+      if case .time = capture.value { true } else { false }
+    }
+    guard let time else { return nil }
+    let rest = words.indices.filter { !time.words.contains($0) }
+    return rest.map { words[$0].isQuoted ? "\"\(words[$0].text)\"" : words[$0].text }
+      .joined(separator: " ")
   }
 
   /// The number of words that went into names and text.
@@ -34,11 +50,7 @@ package struct EnglishQuestion: Sendable {
   }
 
   /// Whether the question names a time.
-  package var asksForTime: Bool {
-    captures.contains { capture in
-      if case .time = capture.value { true } else { false }
-    }
-  }
+  package var asksForTime: Bool { withoutTime != nil }
 
   /// The pointers to the previous answer to resolve, in order of the question.
   package var previous: [(slot: String, reference: PreviousReference)] {

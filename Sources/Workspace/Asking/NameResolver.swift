@@ -45,7 +45,8 @@ struct NameResolver {
     _ words: String, _ choice: NameChoice, alternatives: [NameChoice]
   ) -> NameReading {
     var spellings = 1
-    if let node = entity(withID: choice.id), let key = graph.propertyKeyID(NewsVocabulary.Key.aliases),
+    if let node = entity(withID: choice.id),
+      let key = graph.propertyKeyID(NewsVocabulary.Key.aliases),
       case .list(let aliases) = graph.property(key, of: node)
     {
       spellings = Set(aliases + [.string(choice.name)]).count

@@ -126,7 +126,8 @@ extension QuestionSession {
         throw .noPreviousAnswer(row: number)
       }
       return EntitySelection(
-        ids: previous.ids(ofRow: number - 1).uniqued(), name: "row \(number) of the previous answer")
+        ids: previous.ids(ofRow: number - 1).uniqued(), name: "row \(number) of the previous answer"
+      )
     }
   }
 

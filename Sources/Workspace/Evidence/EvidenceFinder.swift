@@ -90,7 +90,8 @@ struct EvidenceFinder {
     guard let key = graph.propertyKeyID(NewsVocabulary.Key.id),
       let label = graph.labelID(NewsVocabulary.Label.article)
     else { return nil }
-    return graph.indexedNodes(labeled: label, where: key, equals: .string(id))?.first.map(NodeID.init)
+    return graph.indexedNodes(labeled: label, where: key, equals: .string(id))?.first.map(
+      NodeID.init)
   }
 
   private func place(in article: NodeID, _ range: Range<Int>) -> Evidence? {
