@@ -12,11 +12,18 @@ public struct QueryErrorMessage: Sendable {
 
   /// The whole message, without a final line break.
   public var text: String {
-    var lines = ["\(error.kind.rawValue) (\(error.detail.code)): \(error.detail.sentence)"]
-    if let range = error.range { lines += caret(under: range) }
-    if let suggestion = error.detail.suggestion { lines.append(suggestion) }
-    return lines.joined(separator: "\n")
+    let place = error.range.map(caret(under:)) ?? []
+    return ([sentence] + place + suggestion).joined(separator: "\n")
   }
+
+  /// The message without the line that shows the place, for those who draw it themselves.
+  public var textWithoutPlace: String { ([sentence] + suggestion).joined(separator: "\n") }
+
+  private var sentence: String {
+    "\(error.kind.rawValue) (\(error.detail.code)): \(error.detail.sentence)"
+  }
+
+  private var suggestion: [String] { error.detail.suggestion.map { [$0] } ?? [] }
 
   /// The line of the query that holds the place, and a line with carets below it.
   private func caret(under range: Range<Int>) -> [String] {

@@ -14,5 +14,8 @@ public enum QuestionError: Error {
   case query(QueryError, text: String)
 
   /// The error as lines for a person: what, where, and what to do.
-  public var message: String { QuestionErrorMessage.text(for: self) }
+  public var message: String { QuestionErrorMessage.text(for: self, showsPlace: true) }
+
+  /// The same without the line of the query that shows the place.
+  public var messageWithoutPlace: String { QuestionErrorMessage.text(for: self, showsPlace: false) }
 }

@@ -3,7 +3,7 @@ import QueryEngine
 
 /// Makes the sentences of question errors, in one place.
 enum QuestionErrorMessage {
-  static func text(for error: QuestionError) -> String {
+  static func text(for error: QuestionError, showsPlace: Bool) -> String {
     switch error {
     case .notUnderstood(let understood, let unexpected, let suggestions):
       notUnderstood(understood, unexpected, suggestions)
@@ -20,7 +20,9 @@ enum QuestionErrorMessage {
     case .noPreviousAnswer(nil):
       "There is no previous answer to refer to yet."
     case .query(let error, let text):
-      QueryErrorMessage(error, query: text).text
+      showsPlace
+        ? QueryErrorMessage(error, query: text).text
+        : QueryErrorMessage(error, query: text).textWithoutPlace
     }
   }
 

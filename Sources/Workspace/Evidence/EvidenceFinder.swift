@@ -85,13 +85,22 @@ struct EvidenceFinder {
     return place(in: node, range)
   }
 
-  /// The article of an id; nil when the graph lacks it.
-  func article(withID id: String) -> NodeID? {
+  /// The node of an article; nil when the graph lacks it.
+  private func article(withID id: String) -> NodeID? {
     guard let key = graph.propertyKeyID(NewsVocabulary.Key.id),
       let label = graph.labelID(NewsVocabulary.Label.article)
     else { return nil }
     return graph.indexedNodes(labeled: label, where: key, equals: .string(id))?.first.map(
       NodeID.init)
+  }
+
+  /// The article of an id with its text; nil when the graph lacks it.
+  func articleText(withID id: String) -> ArticleText? {
+    typealias Key = NewsVocabulary.Key
+    guard let node = article(withID: id), let text = string(Key.text, of: node) else { return nil }
+    return ArticleText(
+      id: id, title: string(Key.title, of: node), date: string(Key.date, of: node),
+      source: string(Key.source, of: node), text: text)
   }
 
   private func place(in article: NodeID, _ range: Range<Int>) -> Evidence? {

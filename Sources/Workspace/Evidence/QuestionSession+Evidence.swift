@@ -29,4 +29,16 @@ extension QuestionSession {
     }
     return []
   }
+
+  /// An article of the graph with its text; nil when there is none with this id.
+  public func article(_ id: String) -> ArticleText? {
+    EvidenceFinder(graph: graph).articleText(withID: id)
+  }
+
+  /// The id of the entity that a name means.
+  ///
+  /// - Throws: `QuestionError` when no entity fits, or several do.
+  public func entityID(named words: String) throws(QuestionError) -> String {
+    try NameResolver(graph: graph).reading(of: words).id
+  }
 }

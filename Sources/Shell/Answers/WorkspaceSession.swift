@@ -1,0 +1,188 @@
+package import GraphModel
+package import QueryEngine
+package import Workspace
+
+/// A workspace as the shell's session.
+package final class WorkspaceSession: ShellSession {
+  private var workspace: Workspace
+  private var session: QuestionSession
+
+  /// A session on an opened workspace.
+  package init(_ workspace: Workspace) {
+    self.workspace = workspace
+    session = workspace.session()
+  }
+
+  package var graph: any QueryableGraph { session.graph }
+
+  package var directory: String { workspace.directory }
+
+  package var parameters: [String: Value] {
+    get { session.parameters }
+    set { session.parameters = newValue }
+  }
+
+  package var functions: [ShellFunction] {
+    FunctionCatalog.all.map { ShellFunction(name: $0.signature.name, summary: $0.signature.summary) }
+  }
+
+  package func ask(_ question: String, options: QueryOptions) throws(ShellError) -> ShellAnswer {
+    do {
+      let answer = try session.ask(question, options: options)
+      return ShellAnswer(
+        result: answer.result, interpretation: answer.interpretation, cypher: answer.cypher,
+        names: answer.names.map(Self.name))
+    } catch {
+      throw ShellError(error, question: question)
+    }
+  }
+
+  package func cypher(for question: String) throws(ShellError) -> String {
+    do {
+      return try session.cypher(for: question)
+    } catch {
+      throw ShellError(error, question: question)
+    }
+  }
+
+  package func rowCount(of question: String) -> Int? {
+    var copy = session
+    return try? copy.ask(question).result.rows.count
+  }
+
+  package func evidence(ofRow row: Int) throws(ShellError) -> [ShellEvidence] {
+    do {
+      return try session.evidence(ofRow: row).map(Self.evidence)
+    } catch {
+      throw ShellError(error, question: "")
+    }
+  }
+
+  package func article(_ id: String) throws(ShellError) -> ShellArticle {
+    guard let article = session.article(id) else {
+      throw ShellError("There is no article \(id) in this graph.")
+    }
+    return ShellArticle(
+      id: article.id, title: article.title, date: article.date, source: article.source,
+      text: article.text)
+  }
+
+  package func statistics() -> [(name: String, value: String)] { workspace.statistics() }
+
+  package func curate(_ request: CurationRequest) throws(ShellError) -> CurationReport {
+    do {
+      let outcome = try workspace.curate(decision(for: request))
+      session.graph = workspace.graph
+      return CurationReport(before: outcome.before, after: outcome.after)
+    } catch let error as QuestionError {
+      throw ShellError(error, question: "")
+    } catch let error as WorkspaceError {
+      throw ShellError(error.message)
+    } catch {
+      throw ShellError("\(error)")
+    }
+  }
+
+  package func build(
+    _ paths: [String], cancellation: CancellationToken, progress: (String) -> Void
+  ) throws(ShellError) -> String {
+    do {
+      let report = try workspace.build(
+        paths, isCancelled: { cancellation.isCancelled }, progress: { progress($0.line) })
+      session.graph = workspace.graph
+      return report.summary
+    } catch {
+      throw ShellError(error.message)
+    }
+  }
+
+  package func open(_ directory: String) throws(ShellError) {
+    do {
+      workspace = try Workspace.open(directory)
+      let parameters = session.parameters
+      session = workspace.session()
+      session.parameters = parameters
+    } catch {
+      throw ShellError(error.message)
+    }
+  }
+}
+
+// MARK: - Translation
+
+extension WorkspaceSession {
+  private func decision(for request: CurationRequest) throws(QuestionError) -> CurationDecision {
+    func entity(_ words: String) throws(QuestionError) -> String {
+      try session.entityID(named: words)
+    }
+    switch request {
+    case .merge(let from, let into):
+      return .merge(from: try entity(from), into: try entity(into))
+    case .split(let name, let article, let newName):
+      return .split(entity: try entity(name), articles: [article], name: newName)
+    case .rename(let name, let newName): return .rename(entity: try entity(name), name: newName)
+    case .retype(let name, let kind): return .retype(entity: try entity(name), kind: kind)
+    case .forget(let id): return .forget(id: id)
+    case .undo: return .undo
+    }
+  }
+
+  private static func name(_ reading: NameReading) -> ShellName {
+    ShellName(
+      words: reading.words, id: reading.id, name: reading.name, mentions: reading.mentions,
+      spellings: reading.spellings,
+      alternatives: reading.alternatives.map { choice in
+        choice.name + (choice.kind.map { " (\($0.rawValue))" } ?? "")
+      })
+  }
+
+  private static func evidence(_ evidence: Evidence) -> ShellEvidence {
+    ShellEvidence(
+      sentence: evidence.sentence, marked: evidence.marked, speaker: evidence.speaker,
+      article: evidence.article.map { place in
+        ShellArticlePlace(
+          id: place.id, title: place.title, date: place.date, source: place.source,
+          range: place.range, paragraph: place.paragraph, paragraphCount: place.paragraphCount)
+      })
+  }
+}
+
+extension ShellError {
+  /// A question's error, with its place and the questions that may have been meant.
+  init(_ error: QuestionError, question: String) {
+    var place: Place?
+    var corrections: [String] = []
+    var isCancellation = false
+    switch error {
+    case .query(let error, let text):
+      place = error.range.map { Place(text: text, range: $0) }
+      isCancellation = error.detail == .cancelled
+    case .unknownName(let words, let choices), .ambiguousName(let words, let choices):
+      corrections = choices.prefix(3).compactMap { choice in
+        guard let range = question.range(ofWords: words) else { return nil }
+        return question.replacingCharacters(in: range, with: "\"\(choice.name)\"")
+      }
+    case .notUnderstood(_, _, let suggestions): corrections = Array(suggestions.prefix(3))
+    case .noPreviousAnswer: break
+    }
+    self.init(
+      error.messageWithoutPlace, place: place, corrections: corrections, isCancellation: isCancellation)
+  }
+}
+
+extension String {
+  /// Where `words` stand in the text, case ignored.
+  fileprivate func range(ofWords words: String) -> Range<String.Index>? {
+    lowercased().firstRange(of: words.lowercased()).flatMap { found in
+      let start = lowercased().distance(from: lowercased().startIndex, to: found.lowerBound)
+      let length = lowercased().distance(from: found.lowerBound, to: found.upperBound)
+      guard start + length <= count else { return nil }
+      let from = index(startIndex, offsetBy: start)
+      return from..<index(from, offsetBy: length)
+    }
+  }
+
+  fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
+    String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
+  }
+}
