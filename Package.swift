@@ -67,7 +67,10 @@ let argumentParser = Target.Dependency.product(
 let executables: [Target] = [
   .executableTarget(
     name: "hearsay",
-    dependencies: ["GraphModel", "QueryEngine", "Workspace", "Rendering", "Shell", argumentParser],
+    dependencies: [
+      "GraphModel", "TextAnalysis", "Articles", "QueryEngine", "Workspace", "Rendering", "Shell",
+      argumentParser,
+    ],
     swiftSettings: strict),
   .executableTarget(
     name: "hearsay-tck",

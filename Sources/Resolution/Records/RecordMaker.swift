@@ -1,17 +1,20 @@
 import Articles
 import Extraction
-import GraphModel
-import TextAnalysis
+package import GraphModel
+package import TextAnalysis
 
 /// Turns what was found in one article into records, with offsets in Unicode scalars.
-struct RecordMaker {
+package struct RecordMaker {
   private let resolved: ResolvedArticle
-  private let offsets: ScalarOffsets
-  private let entityOfMention: [Int?]
-  /// Provisional ids of the local entities.
-  private let ids: [String]
+  /// Converts the text's offsets.
+  package let offsets: ScalarOffsets
+  /// The entity (index) of each mention.
+  package let entityOfMention: [Int?]
+  /// Provisional ids of the local entities: those that the article alone suggests.
+  package let ids: [String]
 
-  init(_ resolved: ResolvedArticle) {
+  /// Prepares the records of an article.
+  package init(_ resolved: ResolvedArticle) {
     self.resolved = resolved
     offsets = ScalarOffsets(utf8: resolved.text.utf8)
     entityOfMention = resolved.entityOfMention
@@ -44,7 +47,7 @@ struct RecordMaker {
   }
 
   /// The record of a statement; nil for one without content.
-  private func statement(_ index: Int) -> StatementRecord? {
+  package func statement(_ index: Int) -> StatementRecord? {
     let statement = resolved.extraction.statements[index]
     guard let first = statement.content.first, let last = statement.content.last else { return nil }
     let range = offsets.scalars(of: first.lowerBound..<max(first.lowerBound, last.upperBound))

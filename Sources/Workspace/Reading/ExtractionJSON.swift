@@ -7,25 +7,20 @@ import TextAnalysis
 /// Writes an article's extraction as one JSON line (DESIGN section 6); offsets are Unicode scalars.
 struct ExtractionJSON {
   private let resolved: ResolvedArticle
-  private let ids: [String]
-  private let offsets: ScalarOffsets
-  private let entityOfMention: [Int?]
+  private let maker: RecordMaker
   private var json = JSONWriter()
 
-  /// The line of an article, with a final line break.
-  ///
-  /// - Parameter ids: The id of each local entity.
-  static func line(_ resolved: ResolvedArticle, ids: [String]) -> [UInt8] {
-    var writer = ExtractionJSON(resolved, ids)
+  /// The line of an article, with a final line break; entity ids are those that the article alone
+  /// suggests.
+  static func line(_ resolved: ResolvedArticle) -> [UInt8] {
+    var writer = ExtractionJSON(resolved)
     writer.write()
     return writer.json.bytes
   }
 
-  private init(_ resolved: ResolvedArticle, _ ids: [String]) {
+  private init(_ resolved: ResolvedArticle) {
     self.resolved = resolved
-    self.ids = ids
-    offsets = ScalarOffsets(utf8: resolved.text.utf8)
-    entityOfMention = resolved.entityOfMention
+    maker = RecordMaker(resolved)
   }
 
   private mutating func write() {
@@ -58,7 +53,7 @@ struct ExtractionJSON {
   private mutating func writeEntity(_ index: Int) {
     let entity = resolved.entities[index]
     json.beginObject()
-    json.member("id", ids[index])
+    json.member("id", maker.ids[index])
     json.member("kind", entity.kind.rawValue)
     json.member("name", entity.name)
     json.name("mentions")
@@ -76,9 +71,10 @@ struct ExtractionJSON {
   // MARK: Statements
 
   private mutating func writeStatement(_ index: Int) {
+    guard let record = maker.statement(index) else { return }
     let statement = resolved.extraction.statements[index]
     json.beginObject()
-    json.member("id", StatementIdentity.id(of: statement, in: resolved, offsets: offsets))
+    json.member("id", record.id)
     writeSpeaker(of: statement)
     writeCue(of: statement)
     json.name("content")
@@ -90,21 +86,21 @@ struct ExtractionJSON {
     }
     json.endArray()
     json.member("quotation", statement.quotation.rawValue)
-    json.member("mentions", resolved.mentionedEntities(in: statement).map { ids[$0] })
-    json.member("addressees", entityIDs(of: statement.addressees))
-    json.member("reportedBy", entityIDs(of: statement.reportedBy))
+    json.member("mentions", record.mentions)
+    json.member("addressees", record.addressees)
+    json.member("reportedBy", record.reportedBy)
     if statement.negated { json.member("negated", true) }
     if statement.hedged { json.member("hedged", true) }
-    json.member("confidence", rounded(statement.confidence))
+    json.member("confidence", record.confidence ?? 0)
     json.endObject()
   }
 
   private mutating func writeSpeaker(of statement: ExtractedStatement) {
     json.name("speaker")
     guard let words = statement.speaker else { return json.null() }
-    let entity = statement.speakerMention.flatMap { entityOfMention[$0] }
+    let entity = statement.speakerMention.flatMap { maker.entityOfMention[$0] }
     json.beginObject()
-    json.member("entity", orNull: entity.map { ids[$0] })
+    json.member("entity", orNull: entity.map { maker.ids[$0] })
     json.member("text", resolved.text[words])
     writeSpan(words)
     json.endObject()
@@ -123,13 +119,13 @@ struct ExtractionJSON {
 
   private mutating func writeRelation(_ index: Int) {
     let relation = resolved.extraction.relations[index]
-    guard let from = entityOfMention[relation.from], let to = resolved.target(of: relation) else {
+    guard let from = maker.entityOfMention[relation.from], let to = resolved.target(of: relation) else {
       return
     }
     json.beginObject()
     json.member("type", relation.type)
-    json.member("from", ids[from])
-    json.member("to", ids[to])
+    json.member("from", maker.ids[from])
+    json.member("to", maker.ids[to])
     if let role = relation.role { json.member("role", role) }
     writeSpan(relation.range)
     json.member("confidence", rounded(relation.confidence))
@@ -139,13 +135,9 @@ struct ExtractionJSON {
   // MARK: Pieces
 
   private mutating func writeSpan(_ range: TextRange) {
-    let scalars = offsets.scalars(of: range)
+    let scalars = maker.offsets.scalars(of: range)
     json.member("start", scalars.lowerBound)
     json.member("end", scalars.upperBound)
-  }
-
-  private func entityIDs(of mentions: [Int]) -> [String] {
-    mentions.compactMap { entityOfMention[$0] }.map { ids[$0] }
   }
 
   /// Two decimals: more would claim a precision that confidences lack.

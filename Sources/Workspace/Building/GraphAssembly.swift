@@ -1,0 +1,156 @@
+import Articles
+import GraphModel
+import Resolution
+
+/// Puts the graph of a set of articles together: which of them repeat others, which mentions are one
+/// entity, and the curator's decisions over it all.
+///
+/// The outcome is a function of the set of articles and decisions; neither the order of building nor
+/// the number of runs matters. What depends on the whole is derived anew: ids of repeats, entities,
+/// and the references to them.
+struct GraphAssembly {
+  private var sources: [ArticleRecords] = []
+  private var finder = DuplicateFinder()
+  /// The finder's number of each source.
+  private var numbers: [Int] = []
+  /// Numbers of articles that are here, and of those that are being read.
+  private var placed: Set<Int> = []
+  private var claimed: Set<Int> = []
+  /// Ids that articles have or were given for now.
+  private var usedIDs: Set<String> = []
+  /// Decisions of the curator by id; the same decision may come from several graphs.
+  private var curation: [String: CurationRecord] = [:]
+  /// Entities that come from no article here, by id.
+  private var imported: [String: EntityRecord] = [:]
+  /// Records that come from no article here.
+  private var others: [GraphRecord] = []
+  private var pipeline: ArticlePipeline
+
+  /// An empty graph; `pipeline` reads articles again whose part in the graph has changed.
+  init(pipeline: ArticlePipeline) { self.pipeline = pipeline }
+
+  /// The number of articles.
+  var articleCount: Int { sources.count }
+
+  // MARK: - Adding
+
+  /// Announces an article that is to be read: the article with the id and part that it has among
+  /// those so far, or nil when it is here already, from the same source.
+  mutating func claim(_ article: Article) -> Article? {
+    let number = finder.add(ArticleIdentity(of: article))
+    guard !placed.contains(number), claimed.insert(number).inserted else { return nil }
+    let finding = finder.finding(number)
+    var article = article
+    article.id = unusedID(finding.id)
+    article.duplicateOf = finding.duplicateOf
+    article.similarity = finding.similarity
+    return article
+  }
+
+  /// An id that no article here has: which of several repeats gets which number is settled only by
+  /// `records`, and until then none may replace another in the pending file.
+  private mutating func unusedID(_ id: String) -> String {
+    var candidate = id
+    var number = 2
+    while !usedIDs.insert(candidate).inserted {
+      candidate = "\(id)-\(number)"
+      number += 1
+    }
+    return candidate
+  }
+
+  /// Adds what an article says; the same article counts once.
+  mutating func add(_ records: ArticleRecords) {
+    let article = records.article
+    let number = finder.add(
+      ArticleIdentity(
+        id: article.id, date: article.date, source: article.source ?? "", url: article.url,
+        text: article.text))
+    guard placed.insert(number).inserted else { return }
+    usedIDs.insert(article.id)
+    sources.append(records)
+    numbers.append(number)
+  }
+
+  /// Adds the records of a graph.
+  mutating func add(_ records: [GraphRecord]) {
+    var parts = RecordParts(records)
+    for article in parts.takeArticles() { add(article) }
+    for record in parts.curation { curation[record.id] = record }
+    for entity in parts.importedEntities { imported[entity.id] = entity }
+    others += parts.others
+  }
+
+  /// Adds a decision of the curator.
+  mutating func add(_ decision: CurationRecord) { curation[decision.id] = decision }
+
+  // MARK: - Assembling
+
+  /// The records of the whole graph.
+  ///
+  /// - Parameter rereading: Ids of articles that are read again, because what was left out of them
+  ///   before may belong in now.
+  mutating func records(rereading: Set<String> = []) -> [GraphRecord] {
+    placeArticles(rereading: rereading)
+    let decisions = Array(curation.values)
+    let resolution = CorpusResolver.resolve(sources.lazy.map(\.mentions), curation: decisions)
+    let deleted = Self.deleted(by: CurationReplay.active(decisions))
+    var records: [GraphRecord] = []
+    for source in sources where !deleted.contains(source.article.id) {
+      var source = source
+      source.resolve(with: resolution)
+      records.append(.article(source.article))
+      records.append(.mentions(source.mentions))
+      records += source.statements.filter { !deleted.contains($0.id) }.map(GraphRecord.statement)
+      records += source.relations.map(GraphRecord.relation)
+    }
+    records += resolution.entities.map(GraphRecord.entity)
+    let derived = Set(resolution.entities.map(\.id))
+    let own = ImportedCuration(CurationReplay.active(decisions), deleted: deleted)
+    records += own.entities(imported.values.filter { !derived.contains($0.id) })
+    records += own.records(others)
+    records += decisions.map(GraphRecord.curation)
+    return records
+  }
+
+  private static func deleted(by decisions: [CurationRecord]) -> Set<String> {
+    Set(
+      decisions.compactMap { record in
+        if case .delete(let id) = record.decision { id } else { nil }
+      })
+  }
+
+  /// Gives every article the id and the part (original or repeat) that it has among all, and reads
+  /// those again whose statements hang on it.
+  private mutating func placeArticles(rereading: Set<String>) {
+    var changed: [(index: Int, article: Article)] = []
+    for index in sources.indices {
+      let finding = finder.finding(numbers[index])
+      var record = sources[index].article
+      let wasRepeat = record.duplicateOf != nil
+      let isSame = record.id == finding.id && wasRepeat == (finding.duplicateOf != nil)
+      let mustReread = !isSame || rereading.contains(record.id)
+      record.id = finding.id
+      record.duplicateOf = finding.duplicateOf
+      record.similarity = finding.similarity
+      sources[index].article = record
+      if mustReread { changed.append((index, Article(record))) }
+    }
+    let read = pipeline.process(changed.map(\.article))
+    for (place, resolved) in zip(changed, read) {
+      sources[place.index] = ArticleRecords(resolved)
+    }
+  }
+}
+
+extension Article {
+  /// An article as a graph keeps it.
+  init(_ record: ArticleRecord) {
+    self.init(id: record.id, source: record.source ?? "", text: record.text)
+    title = record.title
+    date = record.date
+    url = record.url
+    duplicateOf = record.duplicateOf
+    similarity = record.similarity
+  }
+}

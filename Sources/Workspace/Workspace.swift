@@ -1,0 +1,70 @@
+public import GraphModel
+import GraphStore
+import QueryEngine
+import TextAnalysis
+
+/// A graph on disk with everything that can be done with it.
+///
+/// ```swift
+/// let workspace = try Workspace.open("Graph")
+/// var session = workspace.session()
+/// let answer = try session.ask("who mentioned Zelensky")
+/// for row in answer.result.rows { print(row) }
+/// ```
+/// Opening never takes the writer's lock; `build`, `curate` and the like take it while they work.
+public final class Workspace {
+  /// The folder.
+  public let directory: String
+  /// The graph as it is now; another object after `build` and `curate`.
+  public private(set) var graph: any QueryableGraph
+  /// The models that articles are read with.
+  let model: ModelTier
+
+  private init(directory: String, graph: any QueryableGraph, model: ModelTier) {
+    self.directory = directory
+    self.graph = graph
+    self.model = model
+  }
+
+  /// Opens the graph in a folder.
+  ///
+  /// - Throws: `WorkspaceError` when there is none, or it cannot be read.
+  public static func open(_ directory: String) throws(WorkspaceError) -> Workspace {
+    try open(directory, model: .accurate)
+  }
+
+  /// Opens the graph in a folder, to be built further with the models of a tier.
+  package static func open(
+    _ directory: String, model: ModelTier, create: Bool = false
+  ) throws(WorkspaceError) -> Workspace {
+    do {
+      let store = try GraphDirectory.open(
+        directory, for: create ? .writing : .reading, create: create)
+      return Workspace(directory: directory, graph: try store.graph(), model: model)
+    } catch {
+      throw WorkspaceError(error)
+    }
+  }
+
+  /// Starts a conversation with the graph.
+  public func session() -> QuestionSession { QuestionSession(graph: graph) }
+
+  /// Runs `body` with the folder locked for writing, then takes up the graph that it left.
+  func write<Result>(
+    create: Bool = false, _ body: (GraphDirectory) throws(WorkspaceError) -> Result
+  ) throws(WorkspaceError) -> Result {
+    let store: GraphDirectory
+    do {
+      store = try GraphDirectory.open(directory, for: .writing, create: create)
+    } catch {
+      throw WorkspaceError(error)
+    }
+    let result = try body(store)
+    do {
+      graph = try store.graph()
+    } catch {
+      throw WorkspaceError(error)
+    }
+    return result
+  }
+}
