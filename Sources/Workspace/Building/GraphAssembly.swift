@@ -84,6 +84,18 @@ struct GraphAssembly {
   /// Adds a decision of the curator.
   mutating func add(_ decision: CurationRecord) { curation[decision.id] = decision }
 
+  /// The curator's decisions so far.
+  var decisions: [CurationRecord] { Array(curation.values) }
+
+  /// The ids of articles that name one of the entities, or hold one of the statements.
+  func articles(concerning ids: Set<String>) -> Set<String> {
+    Set(
+      sources.lazy.filter { source in
+        source.mentions.entities.contains { ids.contains($0.entity) || $0.entity.isEmpty }
+          || ids.contains { $0.hasPrefix("s:\(source.article.id.drop { $0 != ":" }.dropFirst()):") }
+      }.map(\.article.id))
+  }
+
   // MARK: - Assembling
 
   /// The records of the whole graph.

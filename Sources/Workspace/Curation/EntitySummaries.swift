@@ -1,0 +1,57 @@
+import GraphModel
+
+/// Nodes of a graph in one line each, for comparing before and after.
+struct EntitySummaries {
+  let graph: any QueryableGraph
+
+  /// Whether some node has the id.
+  func contains(_ id: String) -> Bool { node(withID: id) != nil }
+
+  /// A line for each id; one that is not there says so.
+  func lines(of ids: [String]) -> [String] {
+    ids.map { id in node(withID: id).map { line($0, id) } ?? "\(id): not in the graph" }
+  }
+
+  private func line(_ node: NodeID, _ id: String) -> String {
+    typealias Relationship = NewsVocabulary.Relationship
+    if let text = string(NewsVocabulary.Key.text, node) {
+      return "\(id): “\(text.prefix(100))\(text.count > 100 ? "…" : "")”"
+    }
+    let name = string(NewsVocabulary.Key.name, node) ?? id
+    let labels = graph.labels(of: node).map(graph.name(of:)).filter { $0 != "Entity" }
+    let said = degree(node, .outgoing, Relationship.said)
+    let mentioned = degree(node, .incoming, Relationship.mentions)
+    var line = "\(id): \(name) (\(labels.joined(separator: ", ").lowercased()))"
+    line += ", \(said) statements, \(mentioned) mentions"
+    if let key = graph.propertyKeyID(NewsVocabulary.Key.aliases),
+      case .list(let aliases) = graph.property(key, of: node), !aliases.isEmpty
+    {
+      let names = aliases.compactMap { if case .string(let name) = $0 { name } else { nil } }
+      line += ", called \(names.joined(separator: ", "))"
+    }
+    return line
+  }
+
+  private func degree(_ node: NodeID, _ direction: Direction, _ type: String) -> Int {
+    graph.relationshipTypeID(type).map { graph.degree(of: node, direction, type: $0) } ?? 0
+  }
+
+  private func string(_ key: String, _ node: NodeID) -> String? {
+    guard let key = graph.propertyKeyID(key), case .string(let text) = graph.property(key, of: node)
+    else { return nil }
+    return text
+  }
+
+  private func node(withID id: String) -> NodeID? {
+    guard let key = graph.propertyKeyID(NewsVocabulary.Key.id) else { return nil }
+    let labels = [
+      NewsVocabulary.Label.entity, NewsVocabulary.Label.statement, NewsVocabulary.Label.article,
+    ]
+    for label in labels.compactMap(graph.labelID) {
+      if let node = graph.indexedNodes(labeled: label, where: key, equals: .string(id))?.first {
+        return NodeID(rawValue: node)
+      }
+    }
+    return nil
+  }
+}
