@@ -1,7 +1,7 @@
 public import GraphModel
 import GraphStore
 import QueryEngine
-import TextAnalysis
+package import TextAnalysis
 
 /// A graph on disk with everything that can be done with it.
 ///

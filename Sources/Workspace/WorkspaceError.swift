@@ -44,12 +44,15 @@ public enum WorkspaceError: Error, Sendable {
       self = .beingWritten(directory: path, process: process)
     case .newerVersion(let path, let found, let known):
       self = .newerVersion(file: path, found: found, known: known)
-    case .notADirectory(let path): self = .storage(message: "\(path) is a file, not a graph's folder.")
+    case .notADirectory(let path):
+      self = .storage(message: "\(path) is a file, not a graph's folder.")
     case .openedForReading(let path):
       self = .storage(message: "\(path) was opened for reading only.")
     case .noHeader(let path):
       self = .storage(
-        message: "\(path) does not start as a graph does (a line {\"type\":\"hearsay\",…}); `hearsay import` reads files without it.")
+        message:
+          "\(path) does not start as a graph does (a line {\"type\":\"hearsay\",…}); `hearsay import` reads files without it."
+      )
     case .system(let error): self = .storage(message: "\(error)")
     case .tooLarge(let error): self = .storage(message: "the graph is too large: \(error)")
     }

@@ -23,7 +23,7 @@ package final class WorkspaceSession: ShellSession {
   }
 
   package var functions: [ShellFunction] {
-    FunctionCatalog.all.map { ShellFunction(name: $0.signature.name, summary: $0.signature.summary) }
+    []
   }
 
   package func ask(_ question: String, options: QueryOptions) throws(ShellError) -> ShellAnswer {

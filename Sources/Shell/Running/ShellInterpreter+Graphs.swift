@@ -90,14 +90,7 @@ extension ShellInterpreter {
     do {
       return try format.render(selection, options: options)
     } catch {
-      switch error {
-      case .notInstalled:
-        throw ShellError(
-          "Graphviz is not installed, so there is no \(format.name); install the package graphviz, "
-            + "or write a .dot file.")
-      case .failed(let status, let message):
-        throw ShellError("Graphviz ended with status \(status). \(message)")
-      }
+      throw ShellError(error.message)
     }
   }
 }

@@ -12,7 +12,7 @@ struct NameResolver {
   ///
   /// - Throws: `QuestionError` when no entity fits, or several do about equally well.
   func reading(of words: String) throws(QuestionError) -> NameReading {
-    if let node = entity(withID: words) {
+    if let node = node(withID: words) {
       return reading(words, choice(node, mentions: 0), alternatives: [])
     }
     let matches = graph.entities(named: words, matching: .forgiving, limit: Self.candidateLimit)
@@ -45,7 +45,7 @@ struct NameResolver {
     _ words: String, _ choice: NameChoice, alternatives: [NameChoice]
   ) -> NameReading {
     var spellings = 1
-    if let node = entity(withID: choice.id),
+    if let node = node(withID: choice.id),
       let key = graph.propertyKeyID(NewsVocabulary.Key.aliases),
       case .list(let aliases) = graph.property(key, of: node)
     {
@@ -56,7 +56,8 @@ struct NameResolver {
       alternatives: alternatives, spellings: spellings)
   }
 
-  private func entity(withID id: String) -> NodeID? {
+  /// The entity of an id.
+  func node(withID id: String) -> NodeID? {
     guard id.contains(":"), let key = graph.propertyKeyID(NewsVocabulary.Key.id),
       let label = graph.labelID(NewsVocabulary.Label.entity),
       let found = graph.indexedNodes(labeled: label, where: key, equals: .string(id))

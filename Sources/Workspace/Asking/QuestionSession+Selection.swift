@@ -1,4 +1,5 @@
 import GraphModel
+import QueryEngine
 public import Rendering
 
 extension QuestionSession {

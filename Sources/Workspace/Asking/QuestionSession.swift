@@ -144,7 +144,7 @@ extension QuestionSession {
 
 extension Answer {
   /// The ids of entities and statements in a row: of nodes, and of hidden columns.
-  fileprivate func ids(ofRow index: Int) -> [String] {
+  func ids(ofRow index: Int) -> [String] {
     let key = result.graph.propertyKeyID(NewsVocabulary.Key.id)
     func ids(_ value: Value) -> [String] {
       switch value {

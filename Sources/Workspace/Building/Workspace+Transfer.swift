@@ -1,5 +1,6 @@
 import GraphModel
 import GraphStore
+import TextAnalysis
 
 extension Workspace {
   /// Takes over records that another tool wrote (DESIGN section 4); a header is not needed.
@@ -53,7 +54,10 @@ extension Workspace {
   ) throws(WorkspaceError) -> [String] {
     do {
       let store = try GraphDirectory.open(directory, for: repairing ? .writing : .reading)
-      return try (repairing ? store.repair() : store.check()).map(\.report)
+      _ = try store.records()
+      let damaged = store.damage
+      if repairing, !damaged.isEmpty { try store.compact() }
+      return damaged.map(\.report)
     } catch {
       throw WorkspaceError(error)
     }

@@ -23,7 +23,7 @@ extension Workspace {
       for id in concerned where record.undoes == nil && !summaries.contains(id) {
         throw .unknownID(id)
       }
-      do {
+      do throws(GraphDirectoryError) {
         try store.append(group: [.curation(record)])
       } catch {
         throw WorkspaceError(error)

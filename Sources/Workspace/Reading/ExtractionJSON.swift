@@ -119,7 +119,8 @@ struct ExtractionJSON {
 
   private mutating func writeRelation(_ index: Int) {
     let relation = resolved.extraction.relations[index]
-    guard let from = maker.entityOfMention[relation.from], let to = resolved.target(of: relation) else {
+    guard let from = maker.entityOfMention[relation.from], let to = resolved.target(of: relation)
+    else {
       return
     }
     json.beginObject()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import QueryEngine
 import Rendering
 import Workspace
 

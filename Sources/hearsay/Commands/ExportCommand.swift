@@ -1,5 +1,5 @@
-import ArgumentParser
-import Rendering
+public import ArgumentParser
+public import Rendering
 import Workspace
 
 extension GraphExportFormat: ExpressibleByArgument {}
@@ -19,10 +19,14 @@ struct ExportCommand: ParsableCommand {
         hearsay export --format graphml --output graph.graphml
       """)
 
-  @Option(name: .long, help: ArgumentHelp("The format; else the output file's ending tells.", valueName: "format"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The format; else the output file's ending tells.", valueName: "format"))
   var format: GraphExportFormat?
 
-  @Option(name: .long, help: ArgumentHelp("Export what the answer to this question is about.", valueName: "question"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Export what the answer to this question is about.", valueName: "question"))
   var query: String?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))

@@ -17,7 +17,8 @@ struct MergeCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The graphs' folders.", valueName: "dir"))
   var directories: [String]
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder of the joined graph.", valueName: "dir"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder of the joined graph.", valueName: "dir"))
   var output: String
 
   func run() throws {

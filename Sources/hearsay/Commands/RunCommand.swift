@@ -38,7 +38,7 @@ struct RunCommand: ParsableCommand {
     session.parameters = try ParameterArguments.values(param)
     let interpreter = ShellInterpreter(
       session: session, io: StandardIO(), terminal: output.terminal, isInteractive: false)
-    interpreter.settings.format = output.format
+    interpreter.settings.mode = output.format
     var runner = ScriptRunner(interpreter, stopsAtFailure: failFast)
     for file in files { runner.run(file: file) }
     throw ExitCode(runner.status.rawValue)

@@ -25,7 +25,7 @@ struct ShellCommand: ParsableCommand {
     if noInit { options.initFile = nil }
     let status = Shell.run(
       session: session, terminal: output.terminal, options: options,
-      configure: { $0.format = output.format })
+      configure: { $0.mode = output.format })
     throw ExitCode(status)
   }
 }

@@ -1,13 +1,6 @@
-import ArgumentParser
-import Rendering
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+public import ArgumentParser
+public import Rendering
+import Shell
 
 extension OutputFormat: ExpressibleByArgument {}
 
@@ -33,26 +26,22 @@ struct RowOutputOptions: ParsableArguments {
     case never
   }
 
-  /// The options of the renderer for standard output.
-  var rendering: RenderingOptions {
-    var options = RenderingOptions()
-    options.width = StandardOutput.isTerminal ? Self.terminalWidth : nil
-    options.numbersRows = format == .table && StandardOutput.isTerminal
+  /// The terminal, with colours as asked for.
+  var terminal: Terminal {
     switch color {
-    case .always: options.colors = true
-    case .never: options.colors = false
-    case .auto:
-      options.colors =
-        StandardOutput.isTerminal && getenv("NO_COLOR") == nil
-        && getenv("TERM").map { String(cString: $0) } != "dumb"
+    case .always: .current(color: true)
+    case .never: .current(color: false)
+    case .auto: .current()
     }
-    return options
   }
 
-  /// The columns of the terminal behind standard output.
-  private static var terminalWidth: Int? {
-    var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+  /// The options of the renderer for standard output.
+  var rendering: RenderingOptions {
+    let terminal = terminal
+    var options = RenderingOptions()
+    options.width = terminal.isTerminalOutput ? terminal.size.columns : nil
+    options.numbersRows = format == .table && terminal.isTerminalOutput
+    options.colors = terminal.colors
+    return options
   }
 }
