@@ -129,7 +129,10 @@ enum Arithmetic {
   private static func temporal(
     _ operation: String, _ left: Value, _ right: Value
   ) throws(QueryError) -> Value {
-    throw mismatch(operation, left, right)
+    guard let result = try TemporalArithmetic.apply(operation, left, right) else {
+      throw mismatch(operation, left, right)
+    }
+    return result
   }
 
   static func mismatch(_ operation: String, _ left: Value, _ right: Value) -> QueryError {

@@ -83,5 +83,5 @@ package enum ValueText {
 }
 
 extension ValueText {
-  private static func temporal(_ value: Value) -> String { "\(value)" }
+  private static func temporal(_ value: Value) -> String { TemporalText.text(value) ?? "" }
 }
