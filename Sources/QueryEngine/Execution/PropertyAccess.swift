@@ -38,7 +38,7 @@ final class PropertyAccess {
     case .relationship(let relationship): return try value(of: relationship)
     case .map(let map): return map[key] ?? .null
     case .date, .localTime, .time, .localDateTime, .dateTime, .duration:
-      return try TemporalFields.value(of: key, in: base)
+      return TemporalFields.value(of: key, in: base)
     default:
       throw .type(
         .invalidArgumentType(
