@@ -30,10 +30,16 @@ extension ArticleReading {
     return tags
   }
 
-  /// Words that are adjectives before a noun and nouns else: "official", "chief".
+  /// Infinitives, and words that are adjectives before a noun and nouns else ("official").
   private static func mendNouns(
     _ tags: inout [PartOfSpeech], _ words: [Word], _ text: AnalyzedText
   ) {
+    for index in tags.indices.dropFirst()
+    where words[index - 1].isAny(.to) && text.tokens[index].tag == .unknown
+      && tags[index] != .properNoun && (words[index].form == .base || words[index].isAny(.verb))
+    {
+      tags[index] = .verb
+    }
     for index in tags.indices
     where tags[index] == .adjective && text.tokens[index].tag == .unknown
       && words[index].isAny([.personNoun, .organizationNoun])

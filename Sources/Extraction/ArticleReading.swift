@@ -77,8 +77,15 @@ extension ArticleReading {
       let entry = lexicon[key]
       return Word(
         key: key, classes: entry.classes, frames: entry.frames, weakFrames: entry.weakFrames,
-        form: entry.form, isPastParticiple: entry.isPastParticiple, shape: shape)
+        form: entry.form, isPastParticiple: entry.isPastParticiple, shape: shape,
+        isPlural: isPlural(text.utf8[token.range]))
     }
+  }
+
+  private static func isPlural(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count > 3 && bytes.last == UInt8(ascii: "s") && bytes.dropLast().last != UInt8(ascii: "s")
+      || bytes.count > 2 && bytes.suffix(3).elementsEqual("men".utf8)
+      || bytes.suffix(6).elementsEqual("people".utf8)
   }
 
   private static func sentences(of text: AnalyzedText) -> [Int32] {

@@ -9,5 +9,10 @@ package enum ExtractorCatalog {
     DescriptionExtractor(),
     PronounExtractor(),
     StatementExtractor(),
+    PositionExtractor(),
+    MembershipExtractor(),
+    LocationExtractor(),
+    MeetingExtractor(),
+    ParticipationExtractor(),
   ]
 }

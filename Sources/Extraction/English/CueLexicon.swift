@@ -35,7 +35,7 @@ enum CueLexicon {
     specify outline contradict vow plan propose rule recall stipulate insist consider
     object weak: support back endorse order offer report reveal defend detail convey question \
     challenge cite quote mean understand describe remember celebrate accept answer explain \
-    express show say post tweet believe
+    express show post tweet
     judgement: accuse blame criticize criticise praise condemn describe call thank hail slam \
     mock ridicule congratulate characterize characterise portray label dub brand deem denounce \
     applaud commend liken castigate lambast lambaste chide rebuke scold fault credit laud salute \
@@ -51,7 +51,7 @@ enum CueLexicon {
     """
 
   /// Prepositions that belong to a cue of the `topic` frame.
-  static let topicPrepositions = "of about on for against to at over with out"
+  static let topicPrepositions = "of about on for against to over"
 
   static let nouns = """
     claim allegation report accusation fear concern belief hope view suggestion assertion argument \

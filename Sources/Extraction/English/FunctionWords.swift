@@ -12,7 +12,7 @@ enum FunctionWords {
     of in on at by for with from to into against about over under between among through during \
     before after near inside outside without within across behind toward towards upon amid via \
     per since until despite including alongside off beyond around above below along onto unlike \
-    like as than
+    like as than following
     """
   static let interrogatives = "whether if how why what when where which who"
   static let conjunctions = "and or nor"

@@ -17,46 +17,53 @@ package struct DescriptionExtractor: Extractor {
 
   package func extract(from reading: ArticleReading, into extraction: inout ArticleExtraction) {
     for token in 0..<reading.count where isDefinite(reading.words[token]) {
-      guard let (range, kind) = description(from: token, in: reading) else { continue }
-      extraction.mentions.append(
-        Mention(
-          range: reading.textRange(range), form: .description, kind: kind, confidence: 0.8,
-          extractor: Self.name))
+      for (range, kind) in descriptions(from: token, in: reading) {
+        extraction.mentions.append(
+          Mention(
+            range: reading.textRange(range), form: .description, kind: kind, confidence: 0.8,
+            extractor: Self.name))
+      }
     }
   }
 
   private static let definite = Set(
-    "the this that his her its their our".split(separator: " ").map { WordKey.of($0) })
+    "the this his her its their our".split(separator: " ").map { WordKey.of($0) })
 
   private func isDefinite(_ word: Word) -> Bool { Self.definite.contains(word.key) }
 
-  /// The noun phrase that begins with an article or possessive, by the kind of its head; nil when
-  /// a name heads it or its head describes no entity.
-  private func description(
+  /// The noun phrase that begins with an article or possessive, and its owner ("the president" in
+  /// "the president's visit"), by the kinds of their heads; none where a name heads it or its head
+  /// describes no entity.
+  private func descriptions(
     from start: Int, in reading: ArticleReading
-  ) -> (Range<Int>, EntityKind)? {
+  ) -> [(Range<Int>, EntityKind)] {
     let clause = Clause(
       reading: reading, tokens: reading.sentence(of: start), level: reading.quotationAt[start])
-    guard let phrase = clause.simpleNounPhrase(from: start), phrase.count >= 2 else { return nil }
-    var end = phrase.upperBound
-    // A name behind its role is the name's mention: "the president, Lee" but "the minister Lee".
-    while end > start + 1, reading.isName(end - 1) {
-      return nil
+    guard let phrase = clause.simpleNounPhrase(from: start), phrase.count >= 2 else { return [] }
+    var found: [(Range<Int>, EntityKind)] = []
+    var end = start + 1
+    while end <= phrase.upperBound {
+      let isOwner = end < phrase.upperBound && reading.words[end].isAny(.possessiveMarker)
+      if isOwner || end == phrase.upperBound, let kind = kind(of: start..<end, in: reading) {
+        found.append((start..<end, kind))
+      }
+      end += 1
     }
-    while end > start + 1, reading.words[end - 1].isAny([.adverb, .time, .possessiveMarker]) {
-      end -= 1
-    }
-    let owned = (start + 1..<end).last { reading.words[$0].isAny(.possessiveMarker) }
-    let head = end - 1
-    guard head > (owned ?? start), let kind = Self.kind(of: reading.words[head]),
-      !reading.words[head].shape.contains(.capitalized) || kind == .person || kind == .organization
+    return found
+  }
+
+  private func kind(of range: Range<Int>, in reading: ArticleReading) -> EntityKind? {
+    let head = range.upperBound - 1
+    guard range.count >= 2, !reading.isName(head),
+      !reading.words[head - 1].isAny(.possessiveMarker),
+      !reading.words[head].shape.contains(.capitalized) || range.count == 2
     else { return nil }
-    return (start..<end, kind)
+    return Self.kind(of: reading.words[head])
   }
 
   /// The kind of entity that a head noun describes.
   static func kind(of word: Word) -> EntityKind? {
-    if word.isAny(.personNoun) { return .person }
+    if word.isAny(.personNoun) { return word.isPlural ? nil : .person }
     if word.isAny(.organizationNoun) { return .organization }
     if word.isAny(.placeNoun) { return .place }
     if word.isAny(.eventNoun) { return .event }

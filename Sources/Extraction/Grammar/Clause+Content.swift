@@ -14,6 +14,7 @@ extension Clause {
     while position < horizon {
       guard isVisible(position) else {
         position = max(position + 1, endOfQuotation(at: position))
+        if endsContent(afterQuotation: position) { return position }
         continue
       }
       let word = word(position)
@@ -57,6 +58,14 @@ extension Clause {
     }
     if isInvertedCue(next) { return true }
     return hasCue(withSubjectAt: next, wholeParenthesis: true)
+  }
+
+  /// `“…,” he added`: the comma stands inside the marks.
+  private func endsContent(afterQuotation next: Int) -> Bool {
+    guard tokens.contains(next), isVisible(next), next >= 2,
+      word(next - 2).isAny([.comma, .terminator])
+    else { return false }
+    return isInvertedCue(next) || hasCue(withSubjectAt: next, wholeParenthesis: true)
   }
 
   private func isCueForm(_ word: Word) -> Bool {

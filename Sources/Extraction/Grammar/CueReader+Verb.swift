@@ -170,9 +170,9 @@ extension CueReader {
     if clause.opensQuotation(start) {
       let end = clause.endOfQuotation(at: start)
       if hasMark { return addForward(cue, end, start, "quotation") }
-      let isWhole = !cue.word.allFrames.isDisjoint(with: [
-        .clause, .quotation, .object, .judgement, .infinitive,
-      ])
+      let isWhole =
+        !cue.word.frames.isDisjoint(with: [.clause, .quotation, .object, .judgement, .infinitive])
+        || cue.word.weakFrames.contains(.object)
       guard isWhole else { return false }
       return addForward(
         cue, max(end, clause.contentEnd(from: start, form: cue.word.form)), start, "quotation")
@@ -194,7 +194,7 @@ extension CueReader {
       let isCondition = word.isAny([.subordinator, .relative])
       guard asks, !isCondition || !cue.word.frames.contains(.clause) else { return false }
     }
-    guard cue.source != nil || cue.group.isInfinitive else { return false }
+    guard cue.source != nil else { return false }
     return addForward(cue, clause.contentEnd(from: start, form: cue.word.form), start, "clause")
   }
 
@@ -291,6 +291,7 @@ extension CueReader {
   private mutating func readObject(_ cue: VerbCue, from start: Int) -> Bool {
     let frames = cue.word.frames
     guard frames.contains(.object) || frames.contains(.judgement), start == cue.range.upperBound,
+      !isAfterPreposition(cue),
       clause.isVisible(start), hasSubject(at: start) || clause.isGerund(start),
       !clause.isAny(start, .time)
     else { return false }
@@ -300,6 +301,14 @@ extension CueReader {
       ? clause.contentEnd(from: start, form: cue.word.form, isPhrase: true)
       : clause.objectEnd(from: start, form: cue.word.form)
     return addForward(cue, end, start, rule)
+  }
+
+  /// "by denying the charges": a means, hardly a report.
+  private func isAfterPreposition(_ cue: VerbCue) -> Bool {
+    let before = cue.group.start - 1
+    return cue.word.form == .presentParticiple && clause.tokens.contains(before)
+      && clause.isVisible(before) && clause.tag(before) == .adposition
+      && !clause.word(before).isAny(.asWord)
   }
 
   /// The first finite verb within few words, before the clause can have ended.

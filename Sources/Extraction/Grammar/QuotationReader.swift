@@ -53,7 +53,8 @@ struct QuotationReader: Sendable {
       || quotation.continues != nil
     guard startsSentence else { return false }
     if !quotation.isClosed { return true }
-    let last = tokens.upperBound - 2
+    var last = tokens.upperBound - 2
+    while last > first, reading.words[last].isAny(.quoteMark) { last -= 1 }
     guard last > first else { return false }
     let endsSentence =
       reading.words[last].isAny([.terminator]) || isEndOfSentence(tokens.upperBound)

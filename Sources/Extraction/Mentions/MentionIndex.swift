@@ -71,7 +71,7 @@ struct MentionIndex: Sendable {
     return phrase.lowerBound..<max(phrase.lowerBound + 1, min(token, phrase.upperBound))
   }
 
-  /// The person in apposition: "a spokesman, Brig. Gen. Htun Oo" or "its founder, Ann Lee".
+  /// The person in apposition, as in "its founder, Dr Ann Lee".
   private func apposedName(after comma: Int, in phrase: Range<Int>) -> Int? {
     var token = comma + 1
     while token < phrase.upperBound {

@@ -22,7 +22,7 @@ struct NameCleaner: Sendable {
 
   /// The names in order of position, disjoint.
   func cleaned() -> [NameSpan] {
-    var names = tokenized().compactMap(trimmed)
+    var names = tokenized().flatMap(trimmed)
     names = withShortForms(names)
     unifyKinds(&names)
     return names.map { name in
@@ -59,8 +59,9 @@ struct NameCleaner: Sendable {
     return names
   }
 
-  /// The name without article, courtesy title and possessive; nil for demonyms.
-  private func trimmed(_ name: Name) -> Name? {
+  /// The name without article, titles and possessive, and the place in its title ("US President
+  /// Donald Trump" is two names); none for demonyms.
+  private func trimmed(_ name: Name) -> [Name] {
     var name = name
     var (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
     while end > start, words[end - 1].isAny([.possessiveMarker, .comma, .quoteMark]) { end -= 1 }
@@ -68,24 +69,46 @@ struct NameCleaner: Sendable {
       start += 1
     }
     guard start < end, (start..<end).contains(where: { words[$0].shape.contains(.hasLetter) })
-    else { return nil }
+    else { return [] }
+    if name.kind == .person, let split = splitTitle(name, start..<end) { return split }
     name.tokens = start..<end
-    if name.kind == .place || name.kind == .organization, isDemonym(name.tokens) { return nil }
-    return name
+    guard let entry = entry(name.tokens) else { return [name] }
+    let isPlaceOrBody = !entry.flags.isDisjoint(with: GazetteerFlags.place.union(.organization))
+    if name.kind != .event, name.tokens.count == 1, entry.flags.contains(.demonym), !isPlaceOrBody {
+      return name.kind == .person && entry.flags.contains(.familyName) ? [name] : []
+    }
+    if name.kind == .person, entry.flags.contains(.country) { name.kind = .place }
+    return [name]
+  }
+
+  /// A person's name behind a title that a tagger took for part of it.
+  private func splitTitle(_ name: Name, _ tokens: Range<Int>) -> [Name]? {
+    let title = tokens.dropLast().last {
+      words[$0].isAny(.personNoun) && words[$0].shape.contains(.capitalized)
+        && $0 > tokens.lowerBound
+    }
+    guard let title else { return nil }
+    var person = name
+    person.tokens = title + 1..<tokens.upperBound
+    let before = tokens.lowerBound..<tokens.lowerBound + 1
+    guard let entry = entry(before), !entry.flags.isDisjoint(with: .place),
+      entry.flags.isDisjoint(with: .demonym)
+    else { return [person] }
+    return [
+      Name(tokens: before, kind: .place, confidence: name.confidence, origin: "title"), person,
+    ]
+  }
+
+  private func entry(_ tokens: Range<Int>) -> GazetteerEntry? {
+    text.withReader { reader in
+      let match = Gazetteer.embedded.longestMatch(
+        at: tokens.lowerBound, in: text.tokens, limit: tokens.upperBound, reader: reader)
+      return match?.tokens == tokens ? match?.entry : nil
+    }
   }
 
   private func isArticle(_ token: Int) -> Bool {
     words[token].isAny(.determiner) && !words[token].shape.contains(.capitalized)
-  }
-
-  private func isDemonym(_ tokens: Range<Int>) -> Bool {
-    guard tokens.count == 1 else { return false }
-    let entry = text.withReader { reader in
-      Gazetteer.embedded.entry(of: text.tokens[tokens.lowerBound].range, reader: reader)
-    }
-    guard let entry else { return false }
-    return entry.flags.contains(.demonym)
-      && entry.flags.isDisjoint(with: GazetteerFlags.place.union(.organization))
   }
 
   // MARK: - Short forms

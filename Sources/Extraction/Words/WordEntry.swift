@@ -19,6 +19,8 @@ struct Word: Sendable, Hashable {
   var form: VerbForm
   var isPastParticiple: Bool
   var shape: WordShape
+  /// Ends in a single "s": a plural, where it is a regular noun.
+  var isPlural: Bool
 
   /// Frames in which the word may report, surely or not.
   var allFrames: CueFrame { frames.union(weakFrames) }
