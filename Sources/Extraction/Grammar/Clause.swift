@@ -27,20 +27,16 @@ struct Clause: Sendable {
 
   /// Whether a quotation begins at the token.
   func opensQuotation(_ token: Int) -> Bool {
-    guard tokens.contains(token), !isVisible(token) else { return false }
+    guard tokens.contains(token), !isVisible(token), reading.quotationAt[token] >= 0 else {
+      return false
+    }
     return token == tokens.lowerBound
       || reading.quotationAt[token - 1] != reading.quotationAt[token]
   }
 
-  /// Whether the token is the last of a quotation.
-  func closesQuotation(_ token: Int) -> Bool {
-    guard tokens.contains(token), !isVisible(token) else { return false }
-    return token + 1 >= reading.count
-      || reading.quotationAt[token + 1] != reading.quotationAt[token]
-  }
-
   /// The token after the quotation in which a token stands, within the clause.
   func endOfQuotation(at token: Int) -> Int {
+    guard reading.quotationAt[token] >= 0 else { return token + 1 }
     let quotation = reading.text.quotations[Int(reading.quotationAt[token])]
     return min(reading.firstToken(from: quotation.range.upperBound), tokens.upperBound)
   }
