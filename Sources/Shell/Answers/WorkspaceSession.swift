@@ -23,7 +23,9 @@ package final class WorkspaceSession: ShellSession {
   }
 
   package var functions: [ShellFunction] {
-    []
+    FunctionCatalog.all.map { function in
+      ShellFunction(name: function.signature.name, summary: function.signature.summary)
+    }
   }
 
   package func ask(_ question: String, options: QueryOptions) throws(ShellError) -> ShellAnswer {
@@ -160,13 +162,14 @@ extension ShellError {
     case .unknownName(let words, let choices), .ambiguousName(let words, let choices):
       corrections = choices.prefix(3).compactMap { choice in
         guard let range = question.range(ofWords: words) else { return nil }
-        return question.replacingCharacters(in: range, with: "\"\(choice.name)\"")
+        return question.replacing(range, by: "\"\(choice.name)\"")
       }
     case .notUnderstood(_, _, let suggestions): corrections = Array(suggestions.prefix(3))
     case .noPreviousAnswer: break
     }
     self.init(
-      error.messageWithoutPlace, place: place, corrections: corrections, isCancellation: isCancellation)
+      error.messageWithoutPlace, place: place, corrections: corrections,
+      isCancellation: isCancellation)
   }
 }
 
@@ -182,7 +185,7 @@ extension String {
     }
   }
 
-  fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
+  fileprivate func replacing(_ range: Range<String.Index>, by text: String) -> String {
     String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
   }
 }

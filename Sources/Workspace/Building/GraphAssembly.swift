@@ -102,6 +102,7 @@ struct GraphAssembly {
   ///
   /// - Parameter rereading: Ids of articles that are read again, because what was left out of them
   ///   before may belong in now.
+  /// - Returns: the records, in no particular order.
   mutating func records(rereading: Set<String> = []) -> [GraphRecord] {
     placeArticles(rereading: rereading)
     let decisions = Array(curation.values)

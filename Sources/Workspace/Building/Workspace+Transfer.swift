@@ -5,7 +5,9 @@ import TextAnalysis
 extension Workspace {
   /// Takes over records that another tool wrote (DESIGN section 4); a header is not needed.
   ///
-  /// - Parameter paths: JSON-lines files.
+  /// - Parameters:
+  ///   - paths: JSON-lines files.
+  ///   - directory: The graph's folder, made when it is not there.
   /// - Returns: the lines that are no records, as `file:line: reason`.
   /// - Throws: `WorkspaceError` when a file cannot be read or the graph not written.
   public static func importRecords(
@@ -46,7 +48,9 @@ extension Workspace {
 
   /// Looks through a graph's files.
   ///
-  /// - Parameter repairing: Whether damaged lines are moved to `damaged.jsonl`.
+  /// - Parameters:
+  ///   - directory: The graph's folder.
+  ///   - repairing: Whether damaged lines are moved to `damaged.jsonl`.
   /// - Returns: the damaged lines, as `file:line: reason`.
   /// - Throws: `WorkspaceError` when the folder cannot be read (or, repairing, not written).
   public static func check(
