@@ -1,21 +1,6 @@
 package import GraphModel
 
 extension QueryableGraph {
-  /// A node's property as text, nil when it has none or it is of another type.
-  package func text(_ key: String, of node: NodeID) -> String? {
-    guard let key = propertyKeyID(key), case .string(let text) = property(key, of: node) else {
-      return nil
-    }
-    return text
-  }
-
-  /// A relationship's property as text, nil when it has none or it is of another type.
-  package func text(_ key: String, of relationship: RelationshipID) -> String? {
-    guard let key = propertyKeyID(key), case .string(let text) = property(key, of: relationship)
-    else { return nil }
-    return text
-  }
-
   /// The id that files use (`person:vladimir-putin`), or `node:N` for a node without one.
   package func publicID(of node: NodeID) -> String {
     text(NewsVocabulary.Key.id, of: node) ?? "node:\(node.rawValue)"

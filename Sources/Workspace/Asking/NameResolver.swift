@@ -12,7 +12,7 @@ struct NameResolver {
   ///
   /// - Throws: `QuestionError` when no entity fits, or several do about equally well.
   func reading(of words: String) throws(QuestionError) -> NameReading {
-    if let node = node(withID: words) {
+    if let node = graph.node(withID: words, labeled: NewsVocabulary.Label.entity) {
       return reading(words, choice(node, mentions: 0), alternatives: [])
     }
     let matches = graph.entities(named: words, matching: .forgiving, limit: Self.candidateLimit)
@@ -34,18 +34,17 @@ struct NameResolver {
   }
 
   private func choice(_ node: NodeID, mentions: Int) -> NameChoice {
-    let labels = Set(graph.labels(of: node).map(graph.name(of:)))
-    return NameChoice(
-      id: text(NewsVocabulary.Key.id, of: node) ?? "",
-      name: text(NewsVocabulary.Key.name, of: node) ?? "",
-      kind: EntityKind.allCases.first { labels.contains($0.label) }, mentions: mentions)
+    NameChoice(
+      id: graph.text(NewsVocabulary.Key.id, of: node) ?? "",
+      name: graph.text(NewsVocabulary.Key.name, of: node) ?? "", kind: graph.kind(of: node),
+      mentions: mentions)
   }
 
   private func reading(
     _ words: String, _ choice: NameChoice, alternatives: [NameChoice]
   ) -> NameReading {
     var spellings = 1
-    if let node = node(withID: choice.id),
+    if let node = graph.node(withID: choice.id, labeled: NewsVocabulary.Label.entity),
       let key = graph.propertyKeyID(NewsVocabulary.Key.aliases),
       case .list(let aliases) = graph.property(key, of: node)
     {
@@ -54,20 +53,5 @@ struct NameResolver {
     return NameReading(
       words: words, id: choice.id, name: choice.name, mentions: choice.mentions,
       alternatives: alternatives, spellings: spellings)
-  }
-
-  /// The entity of an id.
-  func node(withID id: String) -> NodeID? {
-    guard id.contains(":"), let key = graph.propertyKeyID(NewsVocabulary.Key.id),
-      let label = graph.labelID(NewsVocabulary.Label.entity),
-      let found = graph.indexedNodes(labeled: label, where: key, equals: .string(id))
-    else { return nil }
-    return found.first.map(NodeID.init)
-  }
-
-  private func text(_ key: String, of node: NodeID) -> String? {
-    guard let key = graph.propertyKeyID(key), case .string(let text) = graph.property(key, of: node)
-    else { return nil }
-    return text
   }
 }

@@ -14,10 +14,10 @@ struct EntitySummaries {
 
   private func line(_ node: NodeID, _ id: String) -> String {
     typealias Relationship = NewsVocabulary.Relationship
-    if let text = string(NewsVocabulary.Key.text, node) {
+    if let text = graph.text(NewsVocabulary.Key.text, of: node) {
       return "\(id): “\(text.prefix(100))\(text.count > 100 ? "…" : "")”"
     }
-    let name = string(NewsVocabulary.Key.name, node) ?? id
+    let name = graph.text(NewsVocabulary.Key.name, of: node) ?? id
     let labels = graph.labels(of: node).map(graph.name(of:)).filter { $0 != "Entity" }
     let said = degree(node, .outgoing, Relationship.said)
     let mentioned = degree(node, .incoming, Relationship.mentions)
@@ -36,22 +36,9 @@ struct EntitySummaries {
     graph.relationshipTypeID(type).map { graph.degree(of: node, direction, type: $0) } ?? 0
   }
 
-  private func string(_ key: String, _ node: NodeID) -> String? {
-    guard let key = graph.propertyKeyID(key), case .string(let text) = graph.property(key, of: node)
-    else { return nil }
-    return text
-  }
-
   private func node(withID id: String) -> NodeID? {
-    guard let key = graph.propertyKeyID(NewsVocabulary.Key.id) else { return nil }
-    let labels = [
-      NewsVocabulary.Label.entity, NewsVocabulary.Label.statement, NewsVocabulary.Label.article,
-    ]
-    for label in labels.compactMap(graph.labelID) {
-      if let node = graph.indexedNodes(labeled: label, where: key, equals: .string(id))?.first {
-        return NodeID(rawValue: node)
-      }
-    }
-    return nil
+    typealias Label = NewsVocabulary.Label
+    return [Label.entity, Label.statement, Label.article].lazy
+      .compactMap { graph.node(withID: id, labeled: $0) }.first
   }
 }

@@ -38,10 +38,11 @@ struct EvidenceFinder {
     typealias Key = NewsVocabulary.Key
     guard let label = graph.labelID(NewsVocabulary.Label.statement), graph.hasLabel(label, node)
     else { return nil }
-    let text = string(Key.text, of: node) ?? ""
+    let text = graph.text(Key.text, of: node) ?? ""
     var evidence = Evidence(
-      sentence: text, marked: 0..<text.unicodeScalars.count, statement: string(Key.id, of: node),
-      speaker: speaker(of: node) ?? string(Key.speakerText, of: node))
+      sentence: text, marked: 0..<text.unicodeScalars.count,
+      statement: graph.text(Key.id, of: node),
+      speaker: speaker(of: node) ?? graph.text(Key.speakerText, of: node))
     if let type = graph.relationshipTypeID(NewsVocabulary.Relationship.inArticle) {
       let links = graph.adjacency(of: node, .outgoing, type: type)
       if let article = links.neighbors.first.map(NodeID.init),
@@ -60,7 +61,7 @@ struct EvidenceFinder {
     guard let type = graph.relationshipTypeID(NewsVocabulary.Relationship.said),
       let speaker = graph.adjacency(of: statement, .incoming, type: type).neighbors.first
     else { return nil }
-    return string(NewsVocabulary.Key.name, of: NodeID(rawValue: speaker))
+    return graph.text(NewsVocabulary.Key.name, of: NodeID(rawValue: speaker))
   }
 
   private func relation(_ relationship: RelationshipID) -> Evidence? {
@@ -81,44 +82,33 @@ struct EvidenceFinder {
   }
 
   private func place(_ articleID: String, _ range: Range<Int>) -> Evidence? {
-    guard let node = article(withID: articleID) else { return nil }
+    guard let node = graph.node(withID: articleID, labeled: NewsVocabulary.Label.article) else {
+      return nil
+    }
     return place(in: node, range)
-  }
-
-  /// The node of an article; nil when the graph lacks it.
-  private func article(withID id: String) -> NodeID? {
-    guard let key = graph.propertyKeyID(NewsVocabulary.Key.id),
-      let label = graph.labelID(NewsVocabulary.Label.article)
-    else { return nil }
-    return graph.indexedNodes(labeled: label, where: key, equals: .string(id))?.first.map(
-      NodeID.init)
   }
 
   /// The article of an id with its text; nil when the graph lacks it.
   func articleText(withID id: String) -> ArticleText? {
     typealias Key = NewsVocabulary.Key
-    guard let node = article(withID: id), let text = string(Key.text, of: node) else { return nil }
+    guard let node = graph.node(withID: id, labeled: NewsVocabulary.Label.article),
+      let text = graph.text(Key.text, of: node)
+    else { return nil }
     return ArticleText(
-      id: id, title: string(Key.title, of: node), date: string(Key.date, of: node),
-      source: string(Key.source, of: node), text: text)
+      id: id, title: graph.text(Key.title, of: node), date: graph.text(Key.date, of: node),
+      source: graph.text(Key.source, of: node), text: text)
   }
 
   private func place(in article: NodeID, _ range: Range<Int>) -> Evidence? {
     typealias Key = NewsVocabulary.Key
-    guard let text = string(Key.text, of: article) else { return nil }
+    guard let text = graph.text(Key.text, of: article) else { return nil }
     let window = SentenceWindow(around: range, in: text)
     return Evidence(
       sentence: window.sentence, marked: window.marked, statement: nil, speaker: nil,
       article: ArticlePlace(
-        id: string(Key.id, of: article) ?? "", title: string(Key.title, of: article),
-        date: string(Key.date, of: article), source: string(Key.source, of: article),
-        url: string(Key.url, of: article), range: range, paragraph: window.paragraph,
+        id: graph.text(Key.id, of: article) ?? "", title: graph.text(Key.title, of: article),
+        date: graph.text(Key.date, of: article), source: graph.text(Key.source, of: article),
+        url: graph.text(Key.url, of: article), range: range, paragraph: window.paragraph,
         paragraphCount: window.paragraphCount))
-  }
-
-  private func string(_ key: String, of node: NodeID) -> String? {
-    guard let key = graph.propertyKeyID(key), case .string(let text) = graph.property(key, of: node)
-    else { return nil }
-    return text
   }
 }

@@ -11,7 +11,9 @@ enum EntityArguments {
     switch value {
     case .null: return []
     case .node(let node): return [node]
-    case .string(let id): return Set(nodes(withID: id, in: graph))
+    case .string(let id):
+      let node = graph.node(withID: id, labeled: NewsVocabulary.Label.entity)
+      return node.map { [$0] } ?? []
     case .list(let values):
       var all: Set<NodeID> = []
       for value in values { all.formUnion(try entities(value, in: graph, procedure: procedure)) }
@@ -37,18 +39,5 @@ enum EntityArguments {
           value: "\(value)"))
     }
     return Int(number)
-  }
-
-  private static func nodes(withID id: String, in graph: any QueryableGraph) -> [NodeID] {
-    guard let key = graph.propertyKeyID(NewsVocabulary.Key.id),
-      let label = graph.labelID(NewsVocabulary.Label.entity)
-    else { return [] }
-    let value = Value.string(id)
-    if let indexed = graph.indexedNodes(labeled: label, where: key, equals: value) {
-      return indexed.map(NodeID.init)
-    }
-    return graph.nodes(labeled: label).map(NodeID.init).filter {
-      graph.property(key, of: $0) == value
-    }
   }
 }
