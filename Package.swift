@@ -58,7 +58,7 @@ let shims: [Target] = [
     exclude: [
       "gazetteer.bin", "partOfSpeech.model", "names.model", "cues.model", "arguments.model",
     ]),
-  .target(name: "CModelData"),
+  .target(name: "CModelData", exclude: ["tagger.bin"]),
 ]
 
 let argumentParser = Target.Dependency.product(

@@ -5,5 +5,7 @@ import ArgumentParser
 struct HearsayTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hearsay-train", abstract: "Trains Hearsay's linear models from open data.",
-    subcommands: [TrainCommand.self, EvaluateCommand.self, SpeedCommand.self])
+    subcommands: [
+      TrainCommand.self, EvaluateCommand.self, SpeedCommand.self, AnnotateCommand.self,
+    ])
 }
