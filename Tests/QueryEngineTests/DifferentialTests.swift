@@ -12,7 +12,7 @@ import _TestSupport
 @Suite struct DifferentialTests {
   /// How many graphs are made; `HEARSAY_FUZZ_ROUNDS` asks for more.
   static let rounds =
-    ProcessInfo.processInfo.environment["HEARSAY_FUZZ_ROUNDS"].flatMap(Int.init) ?? 40
+    ProcessInfo.processInfo.environment["HEARSAY_FUZZ_ROUNDS"].flatMap(Int.init) ?? 12
 
   @Test func generated_queries_agree_with_the_naive_graph() throws {
     for round in 0..<DifferentialTests.rounds {
