@@ -20,10 +20,10 @@ public final class Workspace {
   /// The models that articles are read with.
   let model: ModelTier
 
-  private init(directory: String, graph: any QueryableGraph, model: ModelTier) {
+  private init(directory: String, model: ModelTier) {
     self.directory = directory
-    self.graph = graph
     self.model = model
+    graph = KnowledgeGraph()
   }
 
   /// Opens the graph in a folder.
@@ -37,10 +37,26 @@ public final class Workspace {
   package static func open(
     _ directory: String, model: ModelTier, create: Bool = false
   ) throws(WorkspaceError) -> Workspace {
+    let workspace = Workspace(directory: directory, model: model)
+    let store: GraphDirectory
     do {
-      let store = try GraphDirectory.open(
+      store = try GraphDirectory.open(
         directory, for: create ? .writing : .reading, create: create)
-      return Workspace(directory: directory, graph: try store.graph(), model: model)
+      workspace.graph = try store.graph()
+      guard try store.hasPendingArticles() else { return workspace }
+    } catch {
+      throw WorkspaceError(error)
+    }
+    try workspace.settlePending(store)
+    return workspace
+  }
+
+  /// Takes up the graph that the next build or `compact` will write: a build that was interrupted
+  /// left articles whose entities are not settled among all.
+  private func settlePending(_ store: GraphDirectory) throws(WorkspaceError) {
+    var assembly = try assembly(of: store, pipeline())
+    do {
+      graph = try GraphDirectory.graph(of: assembly.records())
     } catch {
       throw WorkspaceError(error)
     }

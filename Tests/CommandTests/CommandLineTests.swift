@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+import _TestSupport
+
+/// Exit codes, streams and messages of the commands.
+@Suite struct CommandLineTests {
+  private static let sample = PackageLayout.root.appending(path: "Graph").path
+
+  @Test(arguments: [
+    (["ask", "who mentioned Zelensky"], Int32(0)),
+    (["ask", "who mentioned Zelensky before 1999"], 1),
+    (["ask", "who mentioned Nobody Atall"], 2),
+    (["ask", "who frobnicated Zelensky"], 2),
+    (["ask", "MATCH (n RETURN n"], 2),
+    (["ask"], 2),
+    (["frobnicate"], 2),
+    (["--version"], 0),
+    (["--help"], 0),
+    (["questions"], 0),
+    (["stats"], 0),
+    (["check"], 0),
+  ])
+  func exit_code_says_how_it_went(arguments: [String], expected: Int32) throws {
+    let run = try HearsayProgram.run(arguments)
+    #expect(run.status == expected, "\(arguments): \(run.standardOutput) \(run.standardError)")
+  }
+
+  @Test func messages_go_to_standard_error_and_data_to_standard_output() throws {
+    let run = try HearsayProgram.run(["ask", "who mentioned Nobody Atall"])
+    #expect(run.standardOutput.isEmpty)
+    #expect(run.standardError.contains("Nobody Atall"))
+    let rows = try HearsayProgram.run(["ask", "top speakers", "--format", "jsonl"])
+    for line in rows.standardOutput.split(separator: "\n") {
+      #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(line.utf8)) }
+    }
+    #expect(!rows.standardOutput.isEmpty)
+  }
+
+  @Test func a_folder_without_a_graph_says_what_to_do() throws {
+    let scratch = try ScratchFolder()
+    let run = try HearsayProgram.run(["stats", "--graph", scratch.url.path])
+    #expect(run.status == 2)
+    #expect(run.standardError.contains("hearsay build"))
+  }
+
+  @Test func extract_prints_a_line_an_article_with_offsets_in_scalars() throws {
+    let text = "“Ґanok” — Mayor Ilva Brask said on Monday that the ferry “will sail”."
+    let article = #"{"id":"x1","text":"\#(text)"}"#
+    let run = try HearsayProgram.run(["extract", "--input", "jsonl", "-"], input: article + "\n")
+    #expect(run.status == 0, "\(run.standardError)")
+    let line = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.standardOutput.utf8)) as? [String: Any])
+    #expect(line["id"] as? String == "x1")
+    #expect(line["text"] as? String == text)
+    let scalars = Array(text.unicodeScalars)
+    let statements = try #require(line["statements"] as? [[String: Any]])
+    #expect(!statements.isEmpty)
+    for statement in statements {
+      let cue = statement["cue"] as? [String: Any]
+      if let start = cue?["start"] as? Int, let end = cue?["end"] as? Int {
+        #expect(String(String.UnicodeScalarView(scalars[start..<end])) == cue?["text"] as? String)
+      }
+    }
+  }
+
+  @Test func export_is_accepted_by_graphviz_without_a_warning() throws {
+    let dot = URL(filePath: "/usr/bin/dot")
+    try #require(FileManager.default.fileExists(atPath: dot.path), "graphviz is not installed")
+    let run = try HearsayProgram.run(["export", "--format", "dot"])
+    #expect(run.status == 0, "\(run.standardError)")
+    let drawn = try ProcessRun.run(dot, ["-Tsvg"], input: run.standardOutput)
+    #expect(drawn.status == 0)
+    #expect(drawn.standardError.isEmpty)
+  }
+}
