@@ -4,25 +4,31 @@ import _TestSupport
 
 /// Exit codes, streams and messages of the commands.
 @Suite struct CommandLineTests {
-  private static let sample = PackageLayout.root.appending(path: "Graph").path
+  /// A command line and the exit code that it ends with.
+  struct Line: Sendable {
+    var arguments: [String]
+    var code: Int32
 
-  @Test(arguments: [
-    (["ask", "who mentioned Zelensky"], Int32(0)),
-    (["ask", "who mentioned Zelensky before 1999"], 1),
-    (["ask", "who mentioned Nobody Atall"], 2),
-    (["ask", "who frobnicated Zelensky"], 2),
-    (["ask", "MATCH (n RETURN n"], 2),
-    (["ask"], 2),
-    (["frobnicate"], 2),
-    (["--version"], 0),
-    (["--help"], 0),
-    (["questions"], 0),
-    (["stats"], 0),
-    (["check"], 0),
-  ])
-  func exit_code_says_how_it_went(arguments: [String], expected: Int32) throws {
-    let run = try HearsayProgram.run(arguments)
-    #expect(run.status == expected, "\(arguments): \(run.standardOutput) \(run.standardError)")
+    init(_ code: Int32, _ arguments: String...) {
+      self.code = code
+      self.arguments = arguments
+    }
+  }
+
+  static let lines = [
+    Line(0, "ask", "who mentioned Zelensky"),
+    Line(1, "ask", "who mentioned Zelensky before 1999"),
+    Line(2, "ask", "who mentioned Nobody Atall"),
+    Line(2, "ask", "who frobnicated Zelensky"),
+    Line(2, "ask", "MATCH (n RETURN n"),
+    Line(2, "ask"), Line(2, "frobnicate"), Line(0, "--version"), Line(0, "--help"),
+    Line(0, "questions"), Line(0, "stats"), Line(0, "check"),
+  ]
+
+  @Test(arguments: lines)
+  func exit_code_says_how_it_went(line: Line) throws {
+    let run = try HearsayProgram.run(line.arguments)
+    #expect(run.status == line.code, "\(line): \(run.standardOutput) \(run.standardError)")
   }
 
   @Test func messages_go_to_standard_error_and_data_to_standard_output() throws {

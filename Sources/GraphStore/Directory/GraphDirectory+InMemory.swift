@@ -16,8 +16,18 @@ extension GraphDirectory {
     var encoder = RecordEncoder()
     for record in records { encoder.line(record) }
     let base = try base(of: [.memory(Array(encoder.writer.written))]).base
+    return graphWithOtherRecords(base)
+  }
+
+  /// A graph over a base, with the records that a base only carries along applied: what users made
+  /// and decided.
+  static func graphWithOtherRecords(_ base: GraphBase) -> KnowledgeGraph {
+    var others = RecordSet()
+    for index in 0..<base.otherRecords.count {
+      _ = others.add(lines: Array(base.otherRecords.utf8(index)))
+    }
     let graph = KnowledgeGraph(base: base)
-    _ = graph.apply(lines: (0..<base.otherRecords.count).map { base.otherRecords.utf8($0) })
+    _ = graph.apply(others.records)
     return graph
   }
 }

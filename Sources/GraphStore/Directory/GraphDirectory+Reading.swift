@@ -43,14 +43,7 @@ extension GraphDirectory {
     }
     _ = set.add(lines: lines)
     if lines.count < 32 << 20, graph.apply(set.records) { return graph }
-    let loaded = try load()
-    let rebuilt = KnowledgeGraph(base: loaded.base)
-    var others = RecordSet()
-    for index in 0..<loaded.base.otherRecords.count {
-      _ = others.add(lines: Array(loaded.base.otherRecords.utf8(index)))
-    }
-    _ = rebuilt.apply(others.records)
-    return rebuilt
+    return Self.graphWithOtherRecords(try load().base)
   }
 
   /// All records, canonical and pending, each id once (the last counts), in no particular order.

@@ -96,10 +96,12 @@ package struct RecordMaker {
     return entities.filter { seen.insert($0).inserted }
   }
 
-  /// The article's id without its prefix, for ids of statements.
-  private var articleKey: String {
-    let id = resolved.article.id
-    return id.hasPrefix("a:") ? String(id.dropFirst(2)) : id
+  private var articleKey: String { Self.articleKey(of: resolved.article.id) }
+
+  /// What the ids of an article's statements have between `s:` and their place: its id without the
+  /// prefix `a:`.
+  package static func articleKey(of articleID: String) -> String {
+    articleID.hasPrefix("a:") ? String(articleID.dropFirst(2)) : articleID
   }
 
   // MARK: - Relations

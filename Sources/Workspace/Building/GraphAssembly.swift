@@ -89,11 +89,12 @@ struct GraphAssembly {
 
   /// The ids of articles that name one of the entities, or hold one of the statements.
   func articles(concerning ids: Set<String>) -> Set<String> {
-    Set(
-      sources.lazy.filter { source in
-        source.mentions.entities.contains { ids.contains($0.entity) || $0.entity.isEmpty }
-          || ids.contains { $0.hasPrefix("s:\(source.article.id.drop { $0 != ":" }.dropFirst()):") }
-      }.map(\.article.id))
+    let concerned = sources.lazy.filter { source in
+      let statements = "s:\(RecordMaker.articleKey(of: source.article.id)):"
+      return source.mentions.entities.contains { ids.contains($0.entity) || $0.entity.isEmpty }
+        || ids.contains { $0.hasPrefix(statements) }
+    }
+    return Set(concerned.map(\.article.id))
   }
 
   // MARK: - Assembling
