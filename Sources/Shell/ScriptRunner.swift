@@ -17,9 +17,7 @@ package struct ScriptRunner {
   private let stopsAtFailure: Bool
   private var outcomes: [StatementOutcome] = []
 
-  /// A runner that writes through the interpreter.
-  ///
-  /// - Parameter stopsAtFailure: whether the first error ends everything.
+  /// A runner that writes through the interpreter and, where asked, ends at the first error.
   package init(_ interpreter: ShellInterpreter, stopsAtFailure: Bool = false) {
     self.interpreter = interpreter
     self.stopsAtFailure = stopsAtFailure

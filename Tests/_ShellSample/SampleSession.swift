@@ -98,11 +98,11 @@ package final class SampleSession: ShellSession {
   package func evidence(ofRow row: Int) throws(ShellError) -> [ShellEvidence] {
     let place = ShellArticlePlace(
       id: "a:1", title: "Harbour talks stall", date: "2025-09-05", source: "veil.txt#1",
-      range: 28..<52, paragraph: 1, paragraphCount: 2)
+      range: 28..<53, paragraph: 1, paragraphCount: 2)
     return [
       ShellEvidence(
         sentence: "Talks in Port Veil stalled. “The harbour stays open,” Ilse Marrand said.",
-        marked: 28..<52, speaker: "Ilse Marrand", article: place)
+        marked: 28..<53, speaker: "Ilse Marrand", article: place)
     ]
   }
 

@@ -1,6 +1,6 @@
 /// How a graph is exported or drawn.
 public struct GraphOptions: Sendable, Hashable {
-  /// How many nodes a picture shows, the heaviest ones; nil for all. Data formats write all.
+  /// How many nodes a picture shows, the heaviest ones; nil for all; data formats write all.
   public var top: Int?
   /// Whether a picture keeps statements as nodes instead of drawing lines between people.
   public var keepsStatements: Bool

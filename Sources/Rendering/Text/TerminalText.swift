@@ -66,16 +66,18 @@ package enum TerminalText {
   ) {
     var line = ""
     var used = 0
+    var isFirst = true
     for word in paragraph.split(separator: " ", omittingEmptySubsequences: false) {
       if lines.count > limit { return }
       let columns = DisplayWidth.of(word)
       if !line.isEmpty && used + 1 + columns > width {
         lines.append(line)
         (line, used) = ("", 0)
-      } else if !line.isEmpty {
+      } else if !isFirst {
         line += " "
         used += 1
       }
+      isFirst = false
       if columns <= width {
         line += word
         used += columns

@@ -18,7 +18,7 @@ package struct CellText {
     case .null: ""
     case .boolean(let flag): flag ? "true" : "false"
     case .integer(let number): String(number)
-    case .float(let number): String(number)
+    case .float(let number): Self.text(of: number)
     case .string(let text): text
     case .list(let items): "[" + items.map(nested).joined(separator: ", ") + "]"
     case .map(let members):
@@ -38,6 +38,13 @@ package struct CellText {
     case .list, .map: ValueJSON.text(of: value, graph: graph)
     default: text(of: value)
     }
+  }
+
+  /// A number as openCypher writes it.
+  private static func text(of number: Double) -> String {
+    if number.isNaN { return "NaN" }
+    if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }
+    return String(number)
   }
 
   /// `Volodymyr Zelensky (person)`, a statement's words in quotation marks, or the pattern form

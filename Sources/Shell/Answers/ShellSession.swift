@@ -33,6 +33,7 @@ package protocol ShellSession: AnyObject {
   ///   - cancellation: stops between articles.
   ///   - progress: gets one short line now and then.
   /// - Returns: one line that says what was done.
+  /// - Throws: when an article cannot be read or the graph cannot be saved.
   func build(
     _ paths: [String], cancellation: CancellationToken, progress: (String) -> Void
   ) throws(ShellError) -> String

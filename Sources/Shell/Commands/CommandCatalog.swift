@@ -108,7 +108,7 @@ package enum CommandCatalog {
     ShellCommand(
       name: "set", usage: "NAME VALUE", arguments: [.parameter],
       summary: "Gives the parameter $NAME a value for openCypher questions.",
-      examples: [".set from \"Friedrich Merz\"", ".set limit 10"],
+      examples: [".set from \"Friedrich Merz\"", ".set limit 10"], takesWholeLine: true,
       run: { shell, words throws(ShellError) in try shell.setParameter(words) }),
     ShellCommand(
       name: "params", usage: "", summary: "Lists the parameters.", examples: [".params"],

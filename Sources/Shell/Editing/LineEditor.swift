@@ -98,9 +98,7 @@ package final class LineEditor {
     _ = hearsay_history_enter(historyList, line)
   }
 
-  /// Reads one text, which may have several lines.
-  ///
-  /// - Parameter prefill: what stands there at the start.
+  /// Reads one text, which may have several lines and starts with `prefill`.
   package func readLine(prefill: String = "") -> Outcome {
     outcome = nil
     below = []
@@ -122,7 +120,7 @@ package final class LineEditor {
     return outcome ?? .end
   }
 
-  /// Takes bytes that a program left unread, such as keys typed while a query ran.
+  /// Writes to the terminal at once.
   func write(_ text: String) {
     if !text.isEmpty { FileDescriptor.write(Array(text.utf8), to: STDOUT_FILENO) }
   }

@@ -33,8 +33,8 @@ extension ShellInterpreter {
     let statistics = answer.result.statistics
     lines.append(
       "\(Self.count(answer.result.rows.count, "row")), \(statistics.rowsProduced) made on the way, "
-        + "\(Self.count(statistics.relationshipsVisited, "relationship")) visited, "
-        + Self.text(of: ContinuousClock.now - start))
+        + "\(Self.count(statistics.relationshipsVisited, "relationship")) visited"
+        + (settings.showsTime ? ", " + Self.text(of: ContinuousClock.now - start) : ""))
     writeData(lines.joined(separator: "\n") + "\n", isForReading: true)
     return .found
   }
@@ -75,7 +75,9 @@ extension ShellInterpreter {
   // MARK: - Parameters
 
   func setParameter(_ words: [String]) throws(ShellError) -> StatementOutcome {
-    guard let name = words.first else { return showParameters() }
+    let line = words.first ?? ""
+    let name = String(line.prefix { !$0.isWhitespace })
+    if name.isEmpty { return showParameters() }
     let bare = name.hasPrefix("$") ? String(name.dropFirst()) : name
     let isName = bare.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_"
@@ -83,8 +85,8 @@ extension ShellInterpreter {
     guard isName, !bare.isEmpty else {
       throw ShellError("“\(name)” is no parameter name; use letters, digits and _.")
     }
-    let value = words.dropFirst().joined(separator: " ")
-    if words.count == 1 {
+    let value = String(line.dropFirst(name.count).drop(while: \.isWhitespace))
+    if value.isEmpty {
       session.parameters[bare] = nil
     } else {
       session.parameters[bare] = ParameterLiteral.value(of: value)

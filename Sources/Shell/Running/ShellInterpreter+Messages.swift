@@ -2,15 +2,17 @@ import Rendering
 
 /// What the shell tells beside data.
 extension ShellInterpreter {
-  /// Writes a line to standard error.
+  /// Writes a line to standard error, folded between words to the screen of a person.
   func note(_ text: String, style: TextStyle = .plain) {
-    io.writeNote(style.apply(text, colors: settings.colors) + "\n")
+    let lines = isInteractive ? TerminalText.wrapped(text, to: terminal.size.columns) : [text]
+    io.writeNote(lines.map { style.apply($0, colors: settings.colors) + "\n" }.joined())
   }
 
   /// Writes an error: what, where with a caret, and what to do.
   func report(_ error: ShellError, place: String?) {
     if error.isCancellation {
-      note("Stopped.", style: .dim)
+      // The terminal has written ^C on the line.
+      note(isInteractive ? "\nStopped." : "Stopped.", style: .dim)
       return
     }
     let head = place.map { "\($0): " } ?? ""

@@ -5,8 +5,7 @@ import Rendering
 extension ShellInterpreter {
   /// Writes data to the screen, through the pager, or to the chosen file.
   ///
-  /// - Parameter isForReading: whether people read it, so that answers get an empty line between
-  ///   them and may be paged.
+  /// What people read may be paged, and gets an empty line between two answers.
   func writeData(_ text: String, isForReading: Bool) {
     if let path = outputPath {
       append(Array(text.utf8), to: path)

@@ -46,9 +46,8 @@ package final class ShellInterpreter {
     settings = ShellSettings(terminal: terminal, isInteractive: isInteractive)
   }
 
-  /// Runs one question or command and reports what went wrong.
-  ///
-  /// - Parameter place: where the statement comes from, such as `file:12`, for error messages.
+  /// Runs one question or command and reports what went wrong; `place` says where it comes from,
+  /// such as `file:12`.
   package func run(_ statement: String, place: String? = nil) -> StatementOutcome {
     correction = nil
     do {

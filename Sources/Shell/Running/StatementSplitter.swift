@@ -1,3 +1,5 @@
+import QueryLanguage
+
 /// Cuts a script into statements as its lines come in.
 ///
 /// A question ends with `;` or at an empty line; `#` and `//` start a comment at the start of a line
@@ -37,10 +39,11 @@ package struct StatementSplitter: Sendable {
       openQuote = nil
       return finish()
     }
-    if pending.isEmpty {
-      startLine = lineNumber
-      if trimmed.first == "." { return [Statement(Self.withoutEnd(trimmed), line: lineNumber)] }
+    if trimmed.first == "." && (pending.isEmpty || endsQuestion(trimmed)) {
+      let before = finish()
+      return before + [Statement(Self.withoutEnd(trimmed), line: lineNumber)]
     }
+    if pending.isEmpty { startLine = lineNumber }
     return scan(scalars)
   }
 
@@ -107,6 +110,13 @@ package struct StatementSplitter: Sendable {
     case "'": previous.properties.isAlphabetic || previous.properties.numericType != nil ? nil : "'"
     default: nil
     }
+  }
+
+  /// Whether a command may follow without a `;`: an English question has one line, while a line of
+  /// openCypher may well start with a dot.
+  private func endsQuestion(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    let isName = line.dropFirst().first?.properties.isAlphabetic ?? false
+    return isName && openQuote == nil && !EnglishParser.isCypher(pending)
   }
 
   /// A command without a `;` that somebody put there out of habit.

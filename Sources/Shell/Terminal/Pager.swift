@@ -3,9 +3,8 @@ import Rendering
 
 /// Shows long text in the user's pager.
 enum Pager {
-  /// Runs `$HEARSAY_PAGER`, `$PAGER` or `less`; false when none can be run.
-  ///
-  /// - Parameter line: the line to start at, from 1, where the pager can do that.
+  /// Runs `$HEARSAY_PAGER`, `$PAGER` or `less`, from a line (from 1) where it can do that; false
+  /// when none can be run.
   static func show(_ text: String, line: Int = 1) -> Bool {
     let command = Terminal.environment("HEARSAY_PAGER") ?? Terminal.environment("PAGER") ?? "less"
     var words = CommandArguments.split(command)

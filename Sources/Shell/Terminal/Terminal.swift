@@ -13,9 +13,8 @@ package struct Terminal: Sendable {
   /// Columns to use when the system does not say; from `COLUMNS`.
   private var fallbackColumns: Int
 
-  /// The terminal of this process, by its environment.
-  ///
-  /// - Parameter color: what the user asked for, which wins over `NO_COLOR`; nil for neither.
+  /// The terminal of this process, by its environment; what the user asked for in `color` wins
+  /// over `NO_COLOR`.
   package static func current(color: Bool? = nil) -> Terminal {
     let name = environment("TERM") ?? "dumb"
     let isTerminal = isatty(1) == 1 && name != "dumb"
