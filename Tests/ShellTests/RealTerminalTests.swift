@@ -97,15 +97,13 @@ struct RealTerminalTests {
   @Test func line_survives_resizing() throws {
     let terminal = try TmuxTerminal()
     try terminal.start()
-    let text = (1...12).map { "word\($0)" }.joined(separator: " ")
+    let text = (1...11).map { "word\($0)" }.joined(separator: " ")
     try terminal.typeText(text)
     for columns in [40, 21, 100, 80] {
       try terminal.resize(columns: columns)
       Thread.sleep(forTimeInterval: 0.2)
       try terminal.type("Left", "Right")
-      try terminal.wait(for: "word12")
-      let joined = try terminal.screen().joined()
-      #expect(joined.contains("word11"))
+      #expect(try terminal.screen().joined().contains("hearsay> " + text))
     }
     let screen = try terminal.wait(forLast: "hearsay> " + text)
     #expect(screen.last == "hearsay> " + text)
@@ -119,7 +117,8 @@ struct RealTerminalTests {
     try terminal.wait(for: "Stopped")
     try terminal.type("fg", "Enter")
     try terminal.wait(forLast: "hearsay> return")
-    try terminal.type(" 1", "Enter")
+    try terminal.typeText(" 1")
+    try terminal.type("Enter")
     #expect(try terminal.wait(for: "1 row").contains { $0.contains("1 row") })
   }
 

@@ -51,7 +51,11 @@ final class TmuxTerminal {
   func type(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
 
   /// Types text without a look at tmux's names for keys.
-  func typeText(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
+  func typeText(_ text: String) throws {
+    // A final semicolon would end tmux's own command.
+    let escaped = text.hasSuffix(";") ? text.dropLast() + "\\;" : text
+    try tmux(["send-keys", "-l", escaped])
+  }
 
   /// Sends raw bytes.
   func send(_ bytes: [UInt8]) throws {

@@ -15,6 +15,8 @@ enum EditorAction: UInt8, CaseIterable {
   case clearScreen = 0x8A
   case prefill = 0x8B
   case searchStep = 0x8C
+  /// Handled where keys are read.
+  case suspend = 0x8D
   case up = 0x90
   case down = 0x91
   case home = 0x92

@@ -38,6 +38,10 @@ struct KeyDecoder {
         case .ignored: continue
         }
       }
+      if first == 0x1C {
+        bytes.removeFirst()
+        continue
+      }
       if let action = Self.controls[first] {
         bytes.removeFirst()
         return .action(action)
@@ -152,6 +156,6 @@ struct KeyDecoder {
 
   private static let controls: [UInt8: EditorAction] = [
     0x0A: .enter, 0x0D: .enter, 0x03: .cancel, 0x04: .deleteOrEnd, 0x09: .complete,
-    0x12: .search, 0x7F: .backspace, 0x08: .backspace, 0x0C: .clearScreen,
+    0x12: .search, 0x7F: .backspace, 0x08: .backspace, 0x0C: .clearScreen, 0x1A: .suspend,
   ]
 }

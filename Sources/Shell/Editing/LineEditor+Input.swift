@@ -44,7 +44,11 @@ extension LineEditor {
   /// Waits for a key, drawing the screen first when nothing is there to be read.
   private func nextKey() -> KeyDecoder.Key? {
     while true {
-      if let key = decoder.next() { return key }
+      if let key = decoder.next() {
+        if key != .action(.suspend) { return key }
+        suspend()
+        continue
+      }
       if !hasInput(within: 0) && !decoder.isPasting { refresh() }
       if decoder.needsMore && !decoder.isPasting && !hasInput(within: Self.escapeTimeout) {
         if let key = decoder.flush() { return key }

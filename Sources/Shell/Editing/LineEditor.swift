@@ -58,6 +58,7 @@ package final class LineEditor {
     historyList = list
     _ = hearsay_el_set_client(handle, Unmanaged.passUnretained(self).toOpaque())
     _ = hearsay_el_set_signal(handle, 0)
+    _ = hearsay_el_keep_signal_keys(handle)
     _ = hearsay_el_set_editor(handle, "emacs")
     _ = hearsay_history_set_size(list, Int32(HistoryFile.limit))
     _ = hearsay_el_set_history(handle, list)
