@@ -30,14 +30,6 @@ import _TestSupport
         interpreter.run(
           statement.text, place: example["place"].isEmpty ? nil : "f:\(statement.line)"))
     }
-    // RECTMP
-    try? FileManager.default.createDirectory(atPath: "/tmp/rec", withIntermediateDirectories: true)
-    let rec = try? JSONEncoder().encode([
-      "file": example.file, "name": example.name, "output": Self.trimmed(io.data),
-      "notes": Self.trimmed(io.notes), "outcomes": outcomes.map { "\($0)" }.joined(separator: " "),
-    ])
-    try? rec?.write(to: URL(filePath: "/tmp/rec/\(example.name).json"))
-    // RECEND
     #expect(Self.trimmed(io.data) == example["output"])
     #expect(Self.trimmed(io.notes) == example["notes"])
     if !example["outcomes"].isEmpty {

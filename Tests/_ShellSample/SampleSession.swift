@@ -45,10 +45,12 @@ package final class SampleSession: ShellSession {
 
   private func waitUntilCancelled(_ options: QueryOptions) -> ShellError {
     for _ in 0..<1000 {
-      if options.cancellation?.isCancelled == true { break }
+      if options.cancellation?.isCancelled == true {
+        return ShellError("Stopped.", isCancellation: true)
+      }
       usleep(10_000)
     }
-    return ShellError("Stopped.", isCancellation: true)
+    return ShellError("Nobody stopped this.")
   }
 
   /// Speakers and statements; words after `since` fit nothing.
