@@ -18,10 +18,11 @@ package struct StatementExtractor: Extractor {
   package init() {}
 
   package func extract(from reading: ArticleReading, into extraction: inout ArticleExtraction) {
-    var candidates = StatementGrammar(reading: reading).candidates()
-    candidates += LabelReader(reading: reading).read()
-    candidates += QuotationReader(reading: reading).read(beside: candidates)
-    let resolved = StatementResolver(reading: reading).resolve(candidates)
+    var grammar = StatementGrammar(reading: reading).candidates()
+    grammar += LabelReader(reading: reading).read()
+    grammar += QuotationReader(reading: reading).read(beside: grammar)
+    let resolved = StatementResolver(reading: reading).resolve(
+      grammar: grammar, model: ModelReader(reading: reading).candidates())
     let builder = StatementBuilder(reading: reading, mentions: extraction.mentions)
     extraction.statements += builder.statements(from: resolved)
   }

@@ -1,13 +1,21 @@
 import TextAnalysis
 
 /// Makes one consistent list of the candidates of grammar and model.
+///
+/// Where a model ran, its spans lead: of two candidates with one cue the model's is kept, repaired
+/// by what the grammar knows better (quotations as a whole, who speaks them, who is addressed).
+/// The grammar adds what the model does not see.
 struct StatementResolver: Sendable {
   let reading: ArticleReading
 
   /// The statements of the article in order of position.
-  func resolve(_ candidates: [StatementCandidate]) -> [StatementCandidate] {
-    let whole = candidates.map(completed)
-    return ordered(distinct(whole))
+  func resolve(
+    grammar: [StatementCandidate], model: [StatementCandidate]
+  ) -> [StatementCandidate] {
+    let grammar = distinct(grammar.map(completed))
+    guard !model.isEmpty else { return ordered(grammar) }
+    let model = distinct(model.map(completed))
+    return ordered(merged(grammar, model))
   }
 
   /// A content that ends or begins inside a quotation takes the whole of it, if its cue stands
@@ -15,18 +23,24 @@ struct StatementResolver: Sendable {
   func completed(_ candidate: StatementCandidate) -> StatementCandidate {
     var candidate = candidate
     let cueLevel = candidate.cue.map { reading.quotationAt[$0.lowerBound] } ?? -1
-    for index in candidate.content.indices {
-      var (start, end) = (candidate.content[index].lowerBound, candidate.content[index].upperBound)
+    var spans: [Range<Int>] = []
+    for span in candidate.content {
+      var (start, end) = (span.lowerBound, span.upperBound)
       let (first, last) = (reading.quotationAt[start], reading.quotationAt[end - 1])
-      if first >= 0, first != cueLevel {
-        start = reading.tokens(in: reading.text.quotations[Int(first)].range).lowerBound
+      if first >= 0, first != cueLevel { start = tokens(ofQuotation: first).lowerBound }
+      if last >= 0, last != cueLevel { end = max(end, tokens(ofQuotation: last).upperBound) }
+      if let previous = spans.last, start <= previous.upperBound {
+        spans[spans.count - 1] = previous.lowerBound..<max(previous.upperBound, end)
+      } else {
+        spans.append(start..<end)
       }
-      if last >= 0, last != cueLevel {
-        end = reading.tokens(in: reading.text.quotations[Int(last)].range).upperBound
-      }
-      candidate.content[index] = start..<max(start, end)
     }
+    candidate.content = spans
     return candidate
+  }
+
+  private func tokens(ofQuotation index: Int32) -> Range<Int> {
+    reading.tokens(in: reading.text.quotations[Int(index)].range)
   }
 
   /// Of candidates with the same cue, or without cue and with the same content, the surest.

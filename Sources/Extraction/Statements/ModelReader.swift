@@ -1,0 +1,92 @@
+import TextAnalysis
+
+/// Makes candidates of the attributions that a model found, with bounds by the conventions.
+struct ModelReader: Sendable {
+  let reading: ArticleReading
+
+  /// The model's attributions as candidates; none where no model ran.
+  func candidates() -> [StatementCandidate] {
+    reading.text.attributions.compactMap(candidate)
+  }
+
+  private func candidate(_ span: AttributionSpan) -> StatementCandidate? {
+    let cue = span.cue.map(reading.tokens).flatMap { $0.isEmpty ? nil : $0 }
+    let source = span.source.map(reading.tokens).flatMap(trimmedSource)
+    let content = merged(span.content.map(reading.tokens).compactMap { trimmedContent($0, cue) })
+    guard !content.isEmpty else { return nil }
+    var candidate = StatementCandidate(
+      source: source, cue: cue, content: content, confidence: Double(span.confidence),
+      rule: "model")
+    candidate.origin = .model
+    candidate.isContinuation = cue == nil && source == nil
+    if let cue {
+      let words = reading.words[cue]
+      candidate.isNegated = words.contains { $0.isAny(.negation) }
+      let clause = Clause(
+        reading: reading, tokens: reading.sentence(of: cue.lowerBound),
+        level: reading.quotationAt[cue.lowerBound])
+      let group = clause.verbGroup(of: cue.lowerBound)
+      candidate.isNegated = candidate.isNegated || group.isNegated
+      candidate.isHedged = group.isHedged || words.contains { $0.isAny(.hearsayAdverb) }
+    }
+    return candidate
+  }
+
+  /// The words of a source without marks and a relative clause at its end.
+  private func trimmedSource(_ tokens: Range<Int>) -> Range<Int>? {
+    var (start, end) = (tokens.lowerBound, tokens.upperBound)
+    while start < end, reading.words[start].isAny([.comma, .quoteMark]) { start += 1 }
+    for token in start..<end where token > start && reading.words[token].isAny(.comma) {
+      if token + 1 < end, reading.words[token + 1].isAny(.relative) {
+        end = token
+        break
+      }
+    }
+    while end > start, reading.words[end - 1].isAny([.comma, .terminator, .quoteMark]),
+      reading.nameAt[end - 1] < 0
+    {
+      end -= 1
+    }
+    return start < end ? start..<end : nil
+  }
+
+  /// A span of content with its leading "that", "to" or "whether", without marks around it.
+  private func trimmedContent(_ tokens: Range<Int>, _ cue: Range<Int>?) -> Range<Int>? {
+    var (start, end) = (tokens.lowerBound, tokens.upperBound)
+    while start < end, reading.quotationAt[start] < 0,
+      reading.words[start].isAny([.comma, .colon, .semicolon, .terminator])
+    {
+      start += 1
+    }
+    while end > start, reading.quotationAt[end - 1] < 0,
+      reading.words[end - 1].isAny([.comma, .colon, .semicolon, .terminator, .dash])
+    {
+      end -= 1
+    }
+    guard start < end else { return nil }
+    let before = start - 1
+    if before >= 0, cue.map({ $0.upperBound <= before && before - $0.upperBound < 30 }) ?? false,
+      reading.sentenceAt[before] == reading.sentenceAt[start],
+      reading.quotationAt[before] == reading.quotationAt[start],
+      reading.words[before].isAny([.that, .to])
+        || reading.words[before].isAny(.interrogative)
+          && !reading.words[before].isAny([.subordinator, .relative])
+    {
+      start = before
+    }
+    return start..<end
+  }
+
+  /// Spans that touch are one.
+  private func merged(_ spans: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for span in spans.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = result.last, span.lowerBound <= last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
+      } else {
+        result.append(span)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,114 @@
+import TextAnalysis
+
+extension StatementResolver {
+  /// The candidates of both, the model's repaired and the grammar's added.
+  func merged(
+    _ grammar: [StatementCandidate], _ model: [StatementCandidate]
+  ) -> [StatementCandidate] {
+    let owner = cueOwners(of: model)
+    var partner: [Int: StatementCandidate] = [:]
+    var added: [StatementCandidate] = []
+    for candidate in grammar {
+      if let index = candidate.cue.flatMap({ owner.index(in: $0) }) {
+        if candidate.confidence > partner[index]?.confidence ?? -1 { partner[index] = candidate }
+      } else {
+        added.append(candidate)
+      }
+    }
+    var result = model.enumerated().map { repaired($1, by: partner[$0]) }
+    let spoken = quotationsSpoken(in: result)
+    result.removeAll { isStray($0, added, spoken) }
+    result += added.filter { isWorthAdding($0, beside: spoken) }
+    return result
+  }
+
+  /// Which model candidate's cue stands at a token.
+  struct CueOwners {
+    fileprivate var at: [Int: Int] = [:]
+
+    /// The candidate whose cue shares a token with the range.
+    func index(in range: Range<Int>) -> Int? {
+      for token in range {
+        if let owner = at[token] { return owner }
+      }
+      return nil
+    }
+  }
+
+  private func cueOwners(of model: [StatementCandidate]) -> CueOwners {
+    var owners = CueOwners()
+    for (index, candidate) in model.enumerated() {
+      for token in candidate.cue ?? 0..<0 { owners.at[token] = index }
+    }
+    return owners
+  }
+
+  /// The model's candidate with what the grammar knows better.
+  private func repaired(
+    _ candidate: StatementCandidate, by partner: StatementCandidate?
+  ) -> StatementCandidate {
+    var candidate = candidate
+    guard let partner else { return candidate }
+    candidate.isNegated = candidate.isNegated || partner.isNegated
+    candidate.isHedged = candidate.isHedged || partner.isHedged
+    candidate.addressee = partner.addressee
+    candidate.reportedBy = partner.reportedBy
+    if isQuoted(partner) {
+      candidate.content = partner.content
+      candidate.source = partner.source ?? candidate.source
+      return candidate
+    }
+    if candidate.source == nil { candidate.source = partner.source }
+    return candidate
+  }
+
+  /// Whether a candidate's content is nothing but quotations outside of which its cue stands.
+  private func isQuoted(_ candidate: StatementCandidate) -> Bool {
+    let level = candidate.cue.map { reading.quotationAt[$0.lowerBound] } ?? -1
+    return candidate.content.allSatisfy { span in
+      let (first, last) = (
+        reading.quotationAt[span.lowerBound], reading.quotationAt[span.upperBound - 1]
+      )
+      return first >= 0 && last >= 0 && first != level
+    }
+  }
+
+  /// The outermost quotations that a candidate from outside has as content.
+  private func quotationsSpoken(in candidates: [StatementCandidate]) -> Set<Int32> {
+    var spoken: Set<Int32> = []
+    for candidate in candidates where !candidate.isContinuation {
+      let level = candidate.cue.map { reading.quotationAt[$0.lowerBound] } ?? -1
+      for span in candidate.content {
+        for end in [span.lowerBound, span.upperBound - 1] where reading.quotationAt[end] != level {
+          if reading.quotationAt[end] >= 0 { spoken.insert(reading.quotationAt[end]) }
+        }
+      }
+    }
+    return spoken
+  }
+
+  /// A model's content without source and cue that is part of what somebody is known to say.
+  private func isStray(
+    _ candidate: StatementCandidate, _ added: [StatementCandidate], _ spoken: Set<Int32>
+  ) -> Bool {
+    guard candidate.isContinuation, let extent = candidate.extent else { return false }
+    let quotation = reading.quotationAt[extent.lowerBound]
+    if quotation >= 0, spoken.contains(quotation) { return true }
+    return added.contains { other in
+      other.extent.map { $0.overlaps(extent) } ?? false
+    }
+  }
+
+  /// Whether the grammar's candidate, whose cue the model does not see, is sure enough.
+  private func isWorthAdding(
+    _ candidate: StatementCandidate, beside spoken: Set<Int32>
+  ) -> Bool {
+    if candidate.isContinuation {
+      return !candidate.content.contains { spoken.contains(reading.quotationAt[$0.lowerBound]) }
+    }
+    switch candidate.rule {
+    case "label", "signed", "stance", "according": return true
+    default: return isQuoted(candidate)
+    }
+  }
+}
