@@ -26,7 +26,7 @@ enum EntityNouns {
     bomber hostage refugee migrant candidate nominee incumbent challenger politician \
     statesman tycoon businessman businesswoman entrepreneur billionaire heir consultant \
     contractor negotiator mediator monitor observer investigator auditor regulator ombudsman \
-    chairlady headmaster curator librarian archivist guard ranger rescuer firefighter \
+    ceo cfo coo cto czar co-chair vice-president chairlady headmaster curator librarian archivist guard ranger rescuer firefighter \
     man woman boy girl father mother son daughter brother sister husband wife widow uncle aunt \
     cousin neighbor neighbour friend colleague resident citizen voter veteran pensioner teenager \
     youth child parent tenant landlord customer passenger tourist critic supporter opponent \

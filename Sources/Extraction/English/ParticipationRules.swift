@@ -10,11 +10,11 @@ enum ParticipationRules {
     # Ann Lindqvist spoke at the Eastern Economic Forum. => Ann Lindqvist -> Eastern Economic Forum
     person+:from GAP2 said|spoke|speaking|appeared|told|says GAP6 at|to|during the? event:to [0.7]
     # Ann Lindqvist attended the Eastern Economic Forum. => Ann Lindqvist -> Eastern Economic Forum
-    person+|organization|place:from GAP2 attended|addressed|hosted|opened|joined|attends|attending|addressing|hosts|chaired the? event:to
+    person|organization|place+:from GAP2 attended|addressed|hosted|opened|joined|attends|attending|addressing|hosts|chaired the? event:to
     # Ann Lindqvist took part in the Eastern Economic Forum. => Ann Lindqvist -> Eastern Economic Forum
-    person+|organization|place:from took|taking part in the? event:to
+    person|organization|place+:from took|taking part in the? event:to
     # Ann Lindqvist participated in the Eastern Economic Forum. => Ann Lindqvist -> Eastern Economic Forum
-    person+|organization|place:from GAP2 participated|competed|participating in the? event:to
+    person|organization|place+:from GAP2 participated|competed|participating in the? event:to
     # Ann Lindqvist delivered an address to the Eastern Economic Forum. => Ann Lindqvist -> Eastern Economic Forum
     person+:from delivered|gave|made a|an? GAP3 to|at the? event:to
     """

@@ -34,9 +34,8 @@ extension Clause {
   /// The end of the clause without its final marks (a closing quotation mark stays).
   var trimmedEnd: Int {
     var end = tokens.upperBound
-    while end > tokens.lowerBound, isVisible(end - 1), word(end - 1).isAny(.terminator) {
-      end -= 1
-    }
+    let marks: WordClass = level < 0 ? .terminator : [.terminator, .quoteMark, .comma]
+    while end > tokens.lowerBound, isVisible(end - 1), word(end - 1).isAny(marks) { end -= 1 }
     return end
   }
 

@@ -187,12 +187,13 @@ extension Clause {
     guard first < closing else { return nil }
     if word(first).isAny([.relative, .subordinator]) || tag(first) == .adposition { return head }
     if isGerund(first) || tag(first) == .adverb || word(first).isPastParticiple { return head }
-    if tag(first) == .verb && !word(first).isAny([.be, .have, .auxiliary])
-      || tag(first) == .adjective
-    {
-      return head
+    guard let inner = nounPhrase(from: first, deep: true),
+      isApposable(inner)
+        || inner.upperBound == closing
+    else {
+      let isReduced = tag(first) == .verb && !word(first).isAny([.be, .have, .auxiliary])
+      return isReduced || tag(first) == .adjective ? head : nil
     }
-    guard nounPhrase(from: first) != nil else { return nil }
     // The apposition belongs to the source, a relative clause at its end does not.
     var end = closing
     for token in first..<closing where isVisible(token) {

@@ -35,6 +35,7 @@ extension CueReader {
       readPassive(token, word, group)
       return
     }
+    if repeatsQuotedAsSaying(token, word) { return }
     if isReducedPassive(token, word, group) {
       readReducedPassive(token, word)
       return
@@ -45,6 +46,13 @@ extension CueReader {
       source: source, isShared: isShared)
     if readForward(&cue) { return }
     readBackward(cue)
+  }
+
+  /// "saying" in "was quoted as saying", which is read with "quoted".
+  private func repeatsQuotedAsSaying(_ token: Int, _ word: Word) -> Bool {
+    guard word.form == .presentParticiple, clause.isAny(token - 1, .asWord) else { return false }
+    return clause.tokens.contains(token - 2) && clause.word(token - 2).isAny(.cuePhrase)
+      && clause.verbGroup(of: token - 2).hasBe
   }
 
   /// The cue of several words that begins at a verb, if any.
@@ -105,7 +113,7 @@ extension CueReader {
   /// The source of the cue to which a conjunction ties one of the same form.
   private func coordinatedSource(of token: Int, conjunction: Int) -> Range<Int>? {
     let form = clause.word(token).form
-    return found.last { candidate in
+    return found.suffix(8).last { candidate in
       guard let cue = candidate.cue, let extent = candidate.extent else { return false }
       return extent.upperBound <= conjunction && clause.word(cue.upperBound - 1).form == form
         && candidate.source != nil
@@ -119,7 +127,11 @@ extension CueReader {
     if all.contains(.topic), readTopic(cue) { return true }
     let start = afterAdjuncts(cue.range.upperBound)
     guard clause.tokens.contains(start) else { return false }
-    if readMarked(cue, from: start) { return true }
+    let isAfterQuotation = followsQuotation(cue)
+    if !isAfterQuotation, readMarked(cue, from: start) { return true }
+    if isAfterQuotation, clause.isAny(start, .comma) || clause.opensQuotation(start) {
+      return false
+    }
     guard clause.isVisible(start) else { return false }
     if clause.isAny(start, [.that, .interrogative]), readClause(cue, from: start) { return true }
     let infinitive = clause.isAny(start, .negation) ? start + 1 : start
@@ -142,12 +154,21 @@ extension CueReader {
     return readObject(cue, from: start)
   }
 
+  /// `“…,” she said`: what stands before the source is a quotation that wants a speaker.
+  private func followsQuotation(_ cue: VerbCue) -> Bool {
+    guard let source = cue.source, !cue.isShared else { return false }
+    let before = source.lowerBound - 1
+    return clause.tokens.contains(before) && !clause.isVisible(before)
+      && source.upperBound <= cue.token
+  }
+
   /// Whether the words after a cue are a clause although no verb is known in them: the cue takes
   /// nothing else, and enough words follow.
   private func isCertainlyClause(_ cue: VerbCue, _ start: Int) -> Bool {
     cue.word.frames.isDisjoint(with: [.object, .judgement, .addressee, .objectInfinitive])
       && start == cue.range.upperBound && clause.trimmedEnd - start >= 5
       && cue.word.allFrames.isDisjoint(with: [.object, .addressee])
+      && cue.word.frames.contains(.quotation)
   }
 
   private func hasSubject(at start: Int) -> Bool {

@@ -70,7 +70,7 @@ struct LabelReader: Sendable {
     if opens, isWhole(start, in: tokens) {
       end = reading.firstToken(
         from: reading.text.quotations[Int(reading.quotationAt[start])].range.upperBound)
-    } else if reading.quotationAt[end - 1] < 0, reading.words[end - 1].isAny(.terminator) {
+    } else if reading.quotationAt[end - 1] < 0, reading.words[end - 1].key == Self.period {
       end -= 1
     }
     guard end > start else { return nil }
@@ -80,6 +80,7 @@ struct LabelReader: Sendable {
   }
 
   private static let from = WordKey.of("from")
+  private static let period = WordKey.of(".")
 
   private func endsWithPeriod(_ tokens: Range<Int>) -> Bool {
     reading.words[tokens.upperBound - 1].isAny(.terminator)

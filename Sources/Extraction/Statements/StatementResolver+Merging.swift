@@ -17,9 +17,10 @@ extension StatementResolver {
     }
     var result = model.enumerated().map { repaired($1, by: partner[$0]) }
     let spoken = quotationsSpoken(in: result)
-    result.removeAll { isStray($0, added, spoken) }
-    result += added.filter { isWorthAdding($0, beside: spoken) }
-    return result
+    added.removeAll { !isWorthAdding($0, beside: spoken) }
+    let covered = coverage(of: added)
+    result.removeAll { isStray($0, covered, spoken) }
+    return result + added
   }
 
   /// Which model candidate's cue stands at a token.
@@ -87,16 +88,25 @@ extension StatementResolver {
     return spoken
   }
 
+  /// For each token whether it is content of one of the candidates.
+  private func coverage(of candidates: [StatementCandidate]) -> [Bool] {
+    var covered = [Bool](repeating: false, count: reading.count)
+    for candidate in candidates {
+      for span in candidate.content {
+        for token in span { covered[token] = true }
+      }
+    }
+    return covered
+  }
+
   /// A model's content without source and cue that is part of what somebody is known to say.
   private func isStray(
-    _ candidate: StatementCandidate, _ added: [StatementCandidate], _ spoken: Set<Int32>
+    _ candidate: StatementCandidate, _ covered: [Bool], _ spoken: Set<Int32>
   ) -> Bool {
     guard candidate.isContinuation, let extent = candidate.extent else { return false }
     let quotation = reading.quotationAt[extent.lowerBound]
     if quotation >= 0, spoken.contains(quotation) { return true }
-    return added.contains { other in
-      other.extent.map { $0.overlaps(extent) } ?? false
-    }
+    return covered[extent.lowerBound] || covered[extent.upperBound - 1]
   }
 
   /// Whether the grammar's candidate, whose cue the model does not see, is sure enough.
