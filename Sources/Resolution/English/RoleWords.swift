@@ -50,6 +50,16 @@ enum RoleWords {
     "manager": WordLists.set("manager coach director"),
   ]
 
+  /// The offices behind shortened titles.
+  static let titles: [String: String] = [
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general",
+    "col": "colonel", "capt": "captain", "prof": "professor", "lt": "lieutenant",
+    "sgt": "sergeant", "rev": "reverend", "pres": "president", "adm": "admiral", "maj": "major",
+    "dr": "doctor", "cpl": "corporal", "det": "detective", "insp": "inspector",
+    "supt": "superintendent",
+    "amb": "ambassador", "atty": "attorney",
+  ]
+
   /// Nouns for people that say nothing of a role.
   static let bare = WordLists.set(
     "man woman boy girl person lady gentleman teenager youth victim suspect defendant -year-old")

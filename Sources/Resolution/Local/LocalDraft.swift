@@ -58,7 +58,8 @@ struct LocalDraft {
   func kind(of root: Int) -> EntityKind? {
     var counts: [EntityKind: Int] = [:]
     for mention in mentions(of: root) {
-      guard let kind = facts[mention].kind, facts[mention].form != .pronoun else { continue }
+      let isPersonal = facts[mention].pronoun?.isPersonal ?? false
+      guard let kind = facts[mention].kind ?? (isPersonal ? .person : nil) else { continue }
       counts[kind, default: 0] += facts[mention].isName ? 100 : 1
     }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
@@ -80,9 +81,19 @@ struct LocalDraft {
     mentions(of: root).flatMap { mention -> [RolePhrase] in
       if mention < mentionCount, facts[mention].isName {
         return extraction.mentions[mention].roles.flatMap { phrases(in: $0) }
+          + titles(before: mention)
       }
       return facts[mention].form == .description ? phrases(in: facts[mention].range) : []
     }
+  }
+
+  /// The office that a shortened title before a name means: "Sen." a senator.
+  private func titles(before mention: Int) -> [RolePhrase] {
+    let first = facts[mention].tokens.lowerBound
+    guard first > 0 else { return [] }
+    let word = FoldedWords.words(in: text.tokens[first - 1].range, of: text, gazetteer).first
+    guard let office = word.flatMap({ RoleWords.titles[$0] }) else { return [] }
+    return [RolePhrase(head: office, modifiers: [], complement: [], countries: [])]
   }
 
   /// The roles in a range of the text.

@@ -56,6 +56,12 @@ struct MentionReader {
     for phrase in RolePhrase.phrases(in: facts.words, gazetteer) {
       facts.countries.formUnion(phrase.countries)
     }
+    // "the suspects" are several; "the boss" and "the campus" end in other letters' s.
+    if let head = RolePhrase.phrases(in: facts.words, gazetteer).first?.head,
+      head.hasSuffix("s"), !head.hasSuffix("ss"), !head.hasSuffix("us"), !head.hasSuffix("is")
+    {
+      facts.isPlural = true
+    }
     for word in facts.words where facts.kind == .person {
       if GenderWords.male.contains(word) { facts.gender = .male }
       if GenderWords.female.contains(word) { facts.gender = .female }

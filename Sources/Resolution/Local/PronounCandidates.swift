@@ -11,20 +11,41 @@ struct PronounCandidates {
   }
 
   /// How many sentences back candidates are looked for.
-  private static let reach = 5
+  private static let reach = 12
 
   /// The mention that a pronoun stands for: the last one of the best cluster; nil for none.
   static func best(
     for pronoun: Int, _ form: PronounForms.Form, in draft: LocalDraft
   ) -> Int? {
+    if let source = unnamedSource(reporting: pronoun, form, draft) { return source }
     var best: (last: Int, score: Float)?
     for candidate in candidates(for: pronoun, form, in: draft) {
-      let score = PronounScore.score(candidate.features)
+      let score = PronounScore.score(candidate.features, for: form)
       if best.map({ score > $0.score }) ?? true { best = (candidate.last, score) }
     }
     guard let best, best.score >= PronounScore.threshold(for: form) else { return nil }
     // What an unnamed source says of itself makes no entity.
     return best.last
+  }
+
+  private static let indefinite = WordLists.set("a an one another")
+
+  /// The source without a name that says what a pronoun of a person stands in: "a driver said that
+  /// he …".
+  private static func unnamedSource(
+    reporting pronoun: Int, _ form: PronounForms.Form, _ draft: LocalDraft
+  ) -> Int? {
+    let facts = draft.facts[pronoun]
+    guard form.isPersonal, facts.quotation < 0, let statement = facts.statement,
+      let speaker = draft.speaker(of: statement), speaker >= draft.mentionCount
+    else { return nil }
+    let source = draft.facts[speaker]
+    guard let article = source.words.first, indefinite.contains(article), !source.isPlural,
+      source.sentence == facts.sentence,
+      source.range.lowerBound < facts.range.lowerBound,
+      source.gender == .unknown || source.gender == form.gender
+    else { return nil }
+    return speaker
   }
 
   /// The clusters that agree with a pronoun, each with its features.
@@ -37,7 +58,7 @@ struct PronounCandidates {
       let other = draft.facts[mention]
       guard other.range.lowerBound < facts.range.lowerBound,
         facts.sentence - other.sentence <= reach
-          || draft.mentions(of: draft.root(of: mention)).count > 3
+          || draft.mentions(of: draft.root(of: mention)).count > 2
       else { continue }
       // A description that holds the pronoun ("his wife") is none of its candidates.
       if other.range.upperBound >= facts.range.upperBound { continue }

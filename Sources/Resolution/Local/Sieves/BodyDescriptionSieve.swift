@@ -6,13 +6,13 @@ import TextAnalysis
 struct BodyDescriptionSieve: LocalSieve {
   static let name = "description"
 
-  /// How many sentences back a body is looked for that only its kind fits.
-  private static let reach = 4
+  /// How many sentences back a name is looked for that has not the very word.
+  private static let reach = 5
 
   func apply(to draft: inout LocalDraft) {
     for mention in 0..<draft.mentionCount {
       let facts = draft.facts[mention]
-      guard facts.form == .description, let kind = facts.kind, kind != .person,
+      guard facts.form == .description, let kind = facts.kind, kind != .person, !facts.isPlural,
         !draft.hasName(draft.root(of: mention))
       else { continue }
       if let found = antecedent(of: mention, kind, draft) { draft.join(mention, found) }
@@ -21,7 +21,11 @@ struct BodyDescriptionSieve: LocalSieve {
 
   private func antecedent(of mention: Int, _ kind: EntityKind, _ draft: LocalDraft) -> Int? {
     let facts = draft.facts[mention]
-    let head = RolePhrase.phrases(in: facts.words, draft.gazetteer).first?.head ?? facts.head
+    guard let phrase = RolePhrase.phrases(in: facts.words, draft.gazetteer).first,
+      phrase.complement.isEmpty
+    else { return nil }
+    // "its plant", "the Nadoi airport", "this agency" are others than those named.
+    let isOwned = !draft.text[facts.range].lowercased().hasPrefix("the ")
     var best: (mention: Int, rank: Int)?
     // Backwards, so that among equals the nearest is kept.
     for other in stride(from: mention - 1, through: 0, by: -1) {
@@ -29,8 +33,8 @@ struct BodyDescriptionSieve: LocalSieve {
       guard candidate.isName else { continue }
       let root = draft.root(of: other)
       guard draft.kind(of: root) == kind else { continue }
-      let rank = rank(of: root, head: head, kind: kind, facts, draft)
-      guard rank > 0 else { continue }
+      let rank = rank(of: root, phrase, kind, draft)
+      guard rank > 0, rank == 3 || !isOwned && phrase.modifiers.isEmpty else { continue }
       if rank < 3, facts.sentence - candidate.sentence > Self.reach { continue }
       if best.map({ rank > $0.rank }) ?? true { best = (other, rank) }
     }
@@ -40,37 +44,57 @@ struct BodyDescriptionSieve: LocalSieve {
   /// 3 for a name with the word itself, 2 for a known kind, 1 for a name of which nothing is
   /// known, 0 for one that does not fit.
   private func rank(
-    of root: Int, head: String, kind: EntityKind, _ facts: MentionFacts, _ draft: LocalDraft
+    of root: Int, _ phrase: RolePhrase, _ kind: EntityKind, _ draft: LocalDraft
   ) -> Int {
+    let head = phrase.head
     var isKnownOtherwise = false
     for name in draft.names(of: root) {
       let words = draft.facts[name].words
-      if words.contains(head) { return 3 }
-      guard let entry = draft.gazetteer.entry(named: draft.text[draft.facts[name].range]) else {
-        continue
+      if words.contains(head), phrase.modifiers.allSatisfy(words.contains) { return 3 }
+      let flags = draft.gazetteer.entry(named: draft.text[draft.facts[name].range])?.flags ?? []
+      switch kind {
+      case .organization:
+        let fit = Self.fit(ofBody: words, flags, head)
+        if fit == 2 { return 2 }
+        isKnownOtherwise = isKnownOtherwise || fit == 0
+      case .place:
+        let fit = Self.fit(ofPlace: words, flags, head)
+        if fit == 2 { return 2 }
+        isKnownOtherwise = isKnownOtherwise || fit == 0
+      default: return 0
       }
-      if Self.fits(entry.flags, head) { return 2 }
-      isKnownOtherwise =
-        isKnownOtherwise || !entry.flags.isDisjoint(with: .place.union(.organization))
     }
     let described = draft.mentions(of: root).contains {
       draft.facts[$0].form == .description && draft.facts[$0].words.contains(head)
     }
     if described { return 3 }
-    return isKnownOtherwise || kind == .event ? 0 : 1
+    return isKnownOtherwise ? 0 : 1
   }
 
-  private static func fits(_ flags: GazetteerFlags, _ head: String) -> Bool {
-    if flags.contains(.outlet), BodyWords.outlets.contains(head) { return true }
-    if flags.contains(.company), BodyWords.companies.contains(head) { return true }
-    if flags.contains(.internationalBody),
-      BodyWords.unions.contains(head) || head == "organization" || head == "organisation"
-    {
-      return true
+  private static func fit(ofBody words: [String], _ flags: GazetteerFlags, _ head: String) -> Int {
+    if BodyWords.strictBodies.contains(head) { return 0 }
+    let kinds = BodyWords.organizations
+    let fitting = kinds.filter { $0.words.contains(head) }
+    if fitting.isEmpty { return 0 }
+    let shows = { (kind: BodyWords.Kind) in
+      !flags.isDisjoint(with: kind.flags) || words.contains(where: kind.nameWords.contains)
     }
-    if flags.contains(.party), head == "party" { return true }
-    if flags.contains(.country), BodyWords.countries.contains(head) { return true }
-    if !flags.isDisjoint(with: [.city, .capital]), BodyWords.cities.contains(head) { return true }
-    return flags.contains(.governmentBody) && head == "government"
+    if fitting.contains(where: shows) { return 2 }
+    let isOther =
+      kinds.contains(where: shows) || words.contains(where: BodyWords.strictBodies.contains)
+      || !flags.isDisjoint(with: .organization)
+    return isOther ? 0 : 1
+  }
+
+  private static func fit(ofPlace words: [String], _ flags: GazetteerFlags, _ head: String) -> Int {
+    if BodyWords.otherPlaces.contains(where: words.contains) { return 0 }
+    if BodyWords.countries.contains(head) {
+      if flags.contains(.country) { return 2 }
+      return flags.isDisjoint(with: .place) ? 1 : 0
+    }
+    if head == "capital" { return flags.contains(.capital) ? 2 : 0 }
+    guard BodyWords.cities.contains(head) else { return 0 }
+    if !flags.isDisjoint(with: [.city, .capital]) { return head == "village" ? 1 : 2 }
+    return flags.isDisjoint(with: .place) ? 1 : 0
   }
 }

@@ -8,7 +8,6 @@ struct FirstPersonSieve: LocalSieve {
   func apply(to draft: inout LocalDraft) {
     for mention in 0..<draft.mentionCount {
       guard let pronoun = draft.facts[mention].pronoun, pronoun.person == 1,
-        draft.facts[mention].quotation >= 0,
         let speaker = draft.speaker(aroundQuoted: mention)
       else { continue }
       let kind = draft.kind(of: draft.root(of: speaker))

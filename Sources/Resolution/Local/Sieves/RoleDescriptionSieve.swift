@@ -32,8 +32,10 @@ struct RoleDescriptionSieve: LocalSieve {
           draft.kind(of: draft.root(of: other)) == draft.facts[mention].kind
         else { continue }
         let (first, second) = other < mention ? (other, mention) : (mention, other)
-        let gap = draft.facts[first].range.upperBound..<draft.facts[second].range.lowerBound
-        guard !gap.isEmpty, gap.count <= 3 else { continue }
+        let start = draft.facts[first].range.upperBound
+        guard start < draft.facts[second].range.lowerBound else { continue }
+        let gap = start..<draft.facts[second].range.lowerBound
+        guard gap.count <= 3 else { continue }
         let between = draft.text[gap]
         let isDirect = between == " " && first == mention
         if between == ", " && (first == mention || closesApposition(range.upperBound, draft))
