@@ -63,7 +63,7 @@ struct MarkedArticle {
       if let entity = entityOfMention[index] { entityAt[mention.range] = entity }
     }
     var names: [Int: Set<String>] = [:]
-    for mark in marks where mark.kind != nil {
+    for mark in marks where mark.kind != nil && mark.entity != "-" {
       if let entity = entityAt[mark.range] { names[entity, default: []].insert(mark.entity) }
     }
     let found = marks.map { mark in

@@ -6,7 +6,7 @@ extension LocalDraft {
   /// The entities that the clusters with names make, in order of first mention.
   func entities() -> [LocalEntity] {
     var entities: [(first: Int, entity: LocalEntity)] = []
-    for root in roots where hasName(root) {
+    for root in roots where hasName(root) && !isPair(root) {
       let mentions = mentions(of: root).filter { $0 < mentionCount }.sorted()
       guard let first = mentions.first, let kind = kind(of: root) else { continue }
       let name = fullestName(of: root)
@@ -19,6 +19,18 @@ extension LocalDraft {
         ))
     }
     return entities.sorted { $0.first < $1.first }.map(\.entity)
+  }
+
+  /// Whether a cluster is no name of one but a pair of other names: "Rehn-Marrand talks".
+  private func isPair(_ root: Int) -> Bool {
+    let names = names(of: root)
+    guard let name = names.first, names.count == mentions(of: root).count else { return false }
+    let halves = text[facts[name].range].split(whereSeparator: { $0 == "-" || $0 == "–" })
+    guard halves.count == 2, facts[name].words.count == 2 else { return false }
+    let others = facts.indices.filter { facts[$0].isName && self.root(of: $0) != root }
+    return facts[name].words.allSatisfy { half in
+      others.contains { facts[$0].words.last == half || facts[$0].words.first == half }
+    }
   }
 
   /// The name with most words, of these the most frequent, of these the first.

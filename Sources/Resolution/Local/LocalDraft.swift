@@ -37,14 +37,30 @@ struct LocalDraft {
   /// The roots of all clusters, ascending.
   var roots: [Int] { members.keys.sorted() }
 
-  /// Makes two mentions one cluster.
+  /// Makes two mentions one cluster, unless that would give two full names to one person.
   mutating func join(_ left: Int, _ right: Int) {
     let (first, second) = (root(of: left), root(of: right))
-    guard first != second else { return }
+    guard first != second, !haveDifferentNames(first, second) else { return }
     let merged = mentions(of: first) + mentions(of: second)
     members[first] = nil
     members[second] = nil
     members[sets.join(first, second)] = merged
+  }
+
+  /// Whether two clusters are people with full names that cannot be one's.
+  private func haveDifferentNames(_ left: Int, _ right: Int) -> Bool {
+    let first = fullNames(of: left)
+    guard !first.isEmpty else { return false }
+    let second = fullNames(of: right)
+    return first.contains { name in second.contains { !NameFit.canBeOne(name, $0) } }
+  }
+
+  /// The words of a cluster's personal names of at least two words.
+  private func fullNames(of root: Int) -> [[String]] {
+    mentions(of: root).compactMap { mention in
+      let facts = facts[mention]
+      return facts.isName && facts.kind == .person && facts.words.count > 1 ? facts.words : nil
+    }
   }
 
   // MARK: - What a cluster is

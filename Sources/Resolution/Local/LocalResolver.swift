@@ -22,7 +22,8 @@ package struct LocalResolver: Sendable {
   /// nearness tells, descriptions before the pronouns that may stand for them.
   static let sieves: [any LocalSieve] = [
     ExactNameSieve(), KnownAliasSieve(), AcronymSieve(), NamePartSieve(), SpellingSieve(),
-    FirstPersonSieve(), RoleDescriptionSieve(), BodyDescriptionSieve(), PronounSieve(),
+    AppositionSieve(), FirstPersonSieve(), RoleDescriptionSieve(), BodyDescriptionSieve(),
+    PronounSieve(),
   ]
 
   /// The article with its entities, in order of first mention.

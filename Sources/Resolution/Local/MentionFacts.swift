@@ -30,6 +30,8 @@ struct MentionFacts: Sendable {
   /// Stands before its sentence's first verb, as far as position tells.
   var isEarly = false
   var isHeadline = false
+  /// A description that is said of someone: "He is the head of …".
+  var isPredicate = false
   /// The statement (index) in whose content it stands, the innermost.
   var statement: Int?
   /// The statements whose speaker it is.

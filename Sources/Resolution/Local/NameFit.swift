@@ -43,6 +43,15 @@ enum NameFit: Int, Comparable {
     }
   }
 
+  /// Whether two full names of people may be one's: equal but for spelling, or one a part of the
+  /// other.
+  static func canBeOne(_ left: [String], _ right: [String]) -> Bool {
+    NameSkeleton.key(of: left) == NameSkeleton.key(of: right)
+      || of(left, in: right, kind: .person) != nil || of(right, in: left, kind: .person) != nil
+      || left.last == right.last && left.count == right.count
+        && (isInitial(left[0], of: right[0]) || isInitial(right[0], of: left[0]))
+  }
+
   private static func isInitial(_ word: String, of name: String) -> Bool {
     word.filter(\.isLetter).count == 1 && word.first == name.first
   }

@@ -62,6 +62,7 @@ struct PronounCandidates {
       else { continue }
       // A description that holds the pronoun ("his wife") is none of its candidates.
       if other.range.upperBound >= facts.range.upperBound { continue }
+      if isSubject(other, ofVerbBefore: facts, form, draft) { continue }
       let root = draft.root(of: mention)
       if let last = lasts[root],
         draft.facts[last].range.lowerBound >= other.range.lowerBound
@@ -80,6 +81,24 @@ struct PronounCandidates {
           pronoun: pronoun, form: form, root: item.key, last: item.value, rank: rank, in: draft))
     }
   }
+
+  /// Whether a mention is the subject of the verb whose object the pronoun is: "Armand trusts him",
+  /// where "him" is another (the binding principle B).
+  private static func isSubject(
+    _ other: MentionFacts, ofVerbBefore pronoun: MentionFacts, _ form: PronounForms.Form,
+    _ draft: LocalDraft
+  ) -> Bool {
+    let between = other.tokens.upperBound..<max(other.tokens.upperBound, pronoun.tokens.lowerBound)
+    guard form.role == .object, (1...3).contains(between.count),
+      other.sentence == pronoun.sentence
+    else { return false }
+    return between.allSatisfy { token in
+      let word = draft.text[draft.text.tokens[token].range]
+      return word.utf8.allSatisfy { (($0 | 0x20) &- 0x61) < 26 } && !linking.contains(word)
+    }
+  }
+
+  private static let linking = WordLists.set("that and or of with s to for in on at from by as who")
 
   private static func agrees(
     _ root: Int, _ mention: Int, with form: PronounForms.Form, in draft: LocalDraft

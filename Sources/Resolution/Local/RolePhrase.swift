@@ -74,6 +74,15 @@ struct RolePhrase: Sendable, Hashable {
       return nil
     }
     let theirs = Set(role.modifiers + role.complement)
+    // "the head of the fund" is not the head of another body.
+    let told = complement.filter {
+      !Self.prepositions.contains($0) && !Self.determiners.contains($0)
+    }
+    if !told.isEmpty, countries.isEmpty || role.countries.isEmpty,
+      !told.contains(where: theirs.contains)
+    {
+      return nil
+    }
     let missing = modifiers.filter { !theirs.contains($0) }
     // "the foreign minister" is not the defence minister.
     if head == role.head, !missing.isEmpty, !role.modifiers.isEmpty,

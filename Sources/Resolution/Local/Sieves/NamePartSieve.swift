@@ -1,4 +1,5 @@
 import GraphModel
+import TextAnalysis
 
 /// A part of a longer name means its bearer: surname, given name of one bearer, the first or last
 /// words of a body's name.
@@ -20,6 +21,10 @@ struct NamePartSieve: LocalSieve {
       // One of each cluster of equal names is enough, but a surname may change its bearer.
       var best: (fit: NameFit, bearers: [Int])?
       for other in names where draft.facts[other].words.count > words.count {
+        // "Rehn-Marrand" is no bearer but two.
+        guard
+          draft.facts[other].kind != .person || draft.text[draft.facts[other].range].contains(" ")
+        else { continue }
         let root = draft.root(of: other)
         guard root != own, draft.facts[other].kind == draft.facts[mention].kind,
           draft.agree(own, root),
