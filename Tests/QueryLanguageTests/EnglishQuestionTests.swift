@@ -24,6 +24,20 @@ import _TestSupport
     }
   }
 
+  @Test(arguments: TextCase.all(in: "Cases/Paraphrases"))
+  func paraphrases_become_the_same_cypher(_ textCase: TextCase) {
+    let expected = Self.cypher(of: textCase.name)
+    #expect(expected != nil)
+    for line in textCase["same"].split(separator: "\n").map(String.init) {
+      #expect(Self.cypher(of: line) == expected, "\(line)")
+    }
+  }
+
+  private static func cypher(of question: String) -> String? {
+    guard case .questions(let questions) = EnglishParser.read(question) else { return nil }
+    return questions.first.map { compiled($0).cypher }
+  }
+
   @Test func every_example_of_help_is_a_question_of_its_family() {
     for family in QuestionGrammar.families {
       for example in family.examples {

@@ -31,7 +31,25 @@ package enum EnglishParser {
     guard !words.isEmpty, words.count <= PatternMatcher.maximumWords else {
       return .notUnderstood(QuestionHint(words: words, furthest: 0))
     }
+    var furthest = 0
+    var questions: [EnglishQuestion] = []
+    let variants = QuestionVariants.variants(of: words)
     var matcher = PatternMatcher(words: words)
+    for words in variants {
+      matcher = matcher.matcher(for: words)
+      questions += readings(of: words, &matcher)
+      furthest = max(furthest, matcher.furthest)
+    }
+    if questions.isEmpty {
+      return .notUnderstood(QuestionHint(words: variants[0], furthest: furthest))
+    }
+    return .questions(bestFirst(questions))
+  }
+
+  /// All ways in which exactly these words fit the grammar.
+  private static func readings(
+    of words: [QuestionWord], _ matcher: inout PatternMatcher
+  ) -> [EnglishQuestion] {
     var questions: [EnglishQuestion] = []
     for family in QuestionGrammar.families {
       for form in family.forms {
@@ -45,10 +63,7 @@ package enum EnglishParser {
         }
       }
     }
-    if questions.isEmpty {
-      return .notUnderstood(QuestionHint(words: words, furthest: matcher.furthest))
-    }
-    return .questions(bestFirst(questions))
+    return questions
   }
 
   /// The readings that leave the fewest words to names and text first.

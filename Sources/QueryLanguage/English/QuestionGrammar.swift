@@ -1,4 +1,7 @@
 /// The grammar of English questions.
+///
+/// A family is one file in `Families/`: patterns, and the openCypher that they become. It is listed
+/// here, and its cases are in `Tests/QueryLanguageTests/Cases`.
 package enum QuestionGrammar {
   /// All families; where two fit a question, the first whose names are known wins.
   package static let families: [any QuestionFamily.Type] = [
@@ -18,7 +21,21 @@ package enum QuestionGrammar {
     "the", "to", "was", "were", "what", "when", "where", "which", "who", "whom", "with", "within",
   ]
 
+  /// Words of questions that make a run of words no name, unless it is in quotation marks.
+  static let neverInNames: Set<String> = [
+    "who", "whom", "whose", "what", "which", "when", "where", "how", "why", "did", "does", "do",
+    "said", "says", "mentioned", "mentions", "mention", "talked", "talking", "saying", "about",
+    "by",
+    "than", "neither", "nor", "both", "most", "often", "without", "is", "are", "was", "were", "has",
+    "have", "been", "that", "me", "via", "through", "avoiding", "never", "not", "statements",
+    "quotes",
+  ]
+
+  /// Words for what was said.
+  static let statements =
+    "(statements|statement|quotes|quote|quotations|remarks|remark|words|claims|comments)"
+
   /// Verbs of speaking about something.
   static let mentioned =
-    "(mentioned|mentions|mention|named|names|name|talked about|talks about|talk about|spoke about|spoke of|speaks about|speak about|spoken about|spoken of|referred to|discussed|discusses|discuss|commented on|said something about)"
+    "(mentioning|talking about|talking of|speaking about|speaking of|discussing|mentioned|mentions|mention|named|names|name|talked about|talks about|talk about|spoke about|spoke of|speaks about|speak about|spoken about|spoken of|referred to|discussed|discusses|discuss|commented on|said something about)"
 }

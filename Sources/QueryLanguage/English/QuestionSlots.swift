@@ -35,6 +35,21 @@ package struct QuestionSlots: Sendable {
     return ""
   }
 
+  /// The office or verb that a slot took.
+  func term(_ slot: String) -> String {
+    for capture in captures where capture.name == slot {
+      if case .term(let term) = capture.value { return term }
+    }
+    return ""
+  }
+
+  /// The entities of several slots as one choice, such as `Putin or Trump`.
+  func anyOf(_ slots: String...) -> EntitySelection {
+    let selections = slots.map(entity)
+    return EntitySelection(
+      ids: selections.flatMap(\.ids), name: selections.map(\.name).joined(separator: " or "))
+  }
+
   /// The number asked for.
   var number: Int? {
     for case .number(let number) in captures.map(\.value) { return number }

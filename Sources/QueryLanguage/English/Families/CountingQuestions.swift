@@ -12,31 +12,52 @@ enum CountingQuestions: QuestionFamily {
     "how many people",
   ]
 
+  private static let said = QuestionGrammar.mentioned
+  private static let statements = QuestionGrammar.statements
+  private static let most = "([the] most|[the] most often|most frequently)"
+
   static let forms = [
     QuestionForm(
-      "[the] [<n>] most (mentioned|named|talked about|discussed) <kind> [<time>]",
-      "[the] top <n> <kind> [<time>]", "(who|what) is mentioned most [often] [<time>]",
-      "most mentioned [<time>]", compile: mostMentioned),
+      "[the] [top] [<n>] most (mentioned|named|talked about|discussed|important) <kind> [<time>]",
+      "[the] top [<n>] <kind> [<time>]",
+      "(who|what) (is|are|was|were|gets|got) mentioned \(most) [<time>]",
+      "(who|what) (is|are|was) [the] most (mentioned|talked about|discussed) [<time>]",
+      "(which|what) <kind> (is|are|was|were) mentioned [\(most)] [<time>]",
+      "(which|what) <kind> (is|are|was|were) [the] most (mentioned|talked about) [<time>]",
+      "<kind> mentioned \(most) [<time>]", "most mentioned [<time>]", compile: mostMentioned),
     QuestionForm(
-      "[the] top [<n>] speakers [<time>]", "[the] [<n>] most (quoted|vocal) <kind> [<time>]",
-      "who (said|says|talks|spoke|talked) [the] most [<time>]",
-      "who is quoted most [often] [<time>]",
+      "[the] top [<n>] (speakers|speaker) [<time>]", "[all] speakers [<time>]",
+      "[the] [top] [<n>] most (quoted|vocal|cited) <kind> [<time>]",
+      "who (said|says|talks|spoke|talked|speaks) \(most) [<time>]",
+      "who (is|was|are) (quoted|cited) [\(most)] [<time>]", "who has spoken [<time>]",
+      "who (is|are) [the] most (quoted|vocal|cited) [<time>]",
       compile: topSpeakers),
     QuestionForm(
-      "how many statements (mention|mentioned|are about|about|name) <x> [<time>]",
-      "how (often|many times) (is|was|were) <x> mentioned [<time>]", compile: countMentions),
+      "how many \(statements) (mention|mentioned|are about|about|name) <x> [<time>]",
+      "how (often|many times) (is|was|were|has) <x> [been] mentioned [<time>]",
+      "how many mentions of <x> [are there] [<time>]", compile: countMentions),
     QuestionForm(
-      "how many statements (did|has|does) <x> (make|made) [<time>]",
-      "how many statements (by|from|of) <x> [<time>]", compile: countStatements),
+      "how (often|many times) (did|has|does|do) <x> \(said) <y> [<time>]",
+      "how many \(statements) (did|has|does) <x> (make|made) about <y> [<time>]",
+      "how many \(statements) (by|from|of) <x> (mention|about|are about) <y> [<time>]",
+      compile: countStatementsAbout),
+    QuestionForm(
+      "how many \(statements) (did|has|does) <x> (make|made) [<time>]",
+      "how many \(statements) (by|from|of) <x> [are there] [<time>]",
+      "how (often|many times) (did|has|does) <x> (speak|spoken|say something|talk) [<time>]",
+      compile: countStatements),
+    QuestionForm(
+      "how many <kind> [have|has] \(said) <x> [<time>]", "how many \(said) <x> [<time>]",
+      compile: countSpeakers),
     QuestionForm(
       "how many articles (mention|mentioned|are about|about|name) <x> [<time>]",
       compile: countArticles),
-    QuestionForm("how many statements [are there] [<time>]", compile: countAllStatements),
+    QuestionForm("how many \(statements) [are there] [<time>]", compile: countAllStatements),
     QuestionForm("how many articles [are there] [<time>]", compile: countAllArticles),
-    QuestionForm("how many <kind> [are there|are known]", compile: countKind),
+    QuestionForm("how many <kind> [are there|are known|do you know]", compile: countKind),
     QuestionForm(
-      "who \(QuestionGrammar.mentioned) whom [<time>]",
-      "who (talks|talked|spoke) about whom [<time>]",
+      "who \(said) (whom|who) [<time>]",
+      "who (talks|talked|spoke|is talking|was talking) about (whom|who) [<time>]",
       compile: whomByWhom),
   ]
 
@@ -99,6 +120,25 @@ enum CountingQuestions: QuestionFamily {
       "\(CypherText.node("x", x))-[:SAID]->(s:Statement)",
       CypherText.condition("x", x) + slots.timeConditions(on: "s.date"), counted: "s",
       as: "statements")
+  }
+
+  @Sendable private static func countStatementsAbout(_ slots: QuestionSlots) -> CompiledQuestion {
+    let (x, y) = (slots.entity("x"), slots.entity("y"))
+    return count(
+      "the number of statements of \(x.name) that mention \(y.name)\(slots.timeWords)",
+      "\(CypherText.node("x", x))-[:SAID]->(s:Statement)-[:MENTIONS]->\(CypherText.node("y", y))",
+      CypherText.condition("x", x) + CypherText.condition("y", y)
+        + slots.timeConditions(on: "s.date"), counted: "s", as: "statements")
+  }
+
+  @Sendable private static func countSpeakers(_ slots: QuestionSlots) -> CompiledQuestion {
+    let x = slots.entity("x")
+    let kind = slots.kind
+    return count(
+      "the number of \(kind?.plural ?? "speakers") whose statements mention \(x.name)\(slots.timeWords)",
+      "(who:\(kind?.label ?? "Entity"))-[:SAID]->(s:Statement)-[:MENTIONS]->\(CypherText.node("x", x))",
+      CypherText.condition("x", x) + slots.timeConditions(on: "s.date"), counted: "who",
+      as: "speakers")
   }
 
   @Sendable private static func countArticles(_ slots: QuestionSlots) -> CompiledQuestion {

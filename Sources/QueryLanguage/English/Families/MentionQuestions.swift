@@ -17,32 +17,69 @@ enum MentionQuestions: QuestionFamily {
 
   private static let said = QuestionGrammar.mentioned
 
+  /// Ways to ask for the speakers; `<kind>` gives their kind.
+  private static let speakers = "(who|(which|what) <kind>|<kind> (who|that|which)) [has|have]"
+  private static let never =
+    "(never|not|did not|didn't|does not|doesn't|do not|don't|has not|hasn't|have not|haven't)"
+  private static let mostly =
+    "[[the] most|[the] most often|most frequently|how often|how many times]"
+
   static let forms = [
     QuestionForm(
-      "who [has|have] \(said) both <x> and <y> [<time>]",
-      "(which|what) <kind> [have|has] \(said) both <x> and <y> [<time>]", compile: both),
+      "\(speakers) \(said) [both] <x> and <y> \(mostly) [<time>]", compile: both),
+    QuestionForm("\(speakers) \(said) [either] <x> or <y> \(mostly) [<time>]", compile: either),
+    QuestionForm("\(speakers) \(said) neither <x> nor <y> [<time>]", compile: neither),
     QuestionForm(
-      "who [has|have] \(said) <x> but (not|never) <y> [<time>]", compile: butNot),
+      "\(speakers) \(said) <x> (but (not|never)|and not|and never|without [mentioning]) <y> [<time>]",
+      compile: butNot),
     QuestionForm(
-      "who [has|have] \(said) <x> more [often] than <y> [<time>]", compile: moreThan),
+      "\(speakers) \(said) <x> more [often] than <y> [<time>]",
+      "\(speakers) \(said) more about <x> than [about] <y> [<time>]", compile: moreThan),
     QuestionForm(
-      "who (has|have) never \(said) <x> [<time>]", "who never \(said) <x> [<time>]",
-      "who (did not|didn't|does not|doesn't) \(said) <x> [<time>]", compile: never),
+      "\(speakers) \(said) <x> less [often] than <y> [<time>]", compile: lessThan),
     QuestionForm(
-      "who [has|have] (quoted|quotes|cited|cites|reported on) <x> [<time>]",
-      "(which|what) (outlets|media|newspapers|papers) (quoted|cited) <x> [<time>]", compile: quoted),
+      "\(speakers) \(said) <x> (as often as|as much as) <y> [<time>]", compile: asOften),
     QuestionForm(
-      "(which|what) <kind> [have|has] \(said) <x> [<time>]",
-      "<kind> (who|that) \(said) <x> [<time>]", "who [has|have|is|was] \(said) <x> [<time>]",
-      "(who is|who was) (talking|speaking) (about|of) <x> [<time>]",
-      "(show|list|find) [me] who \(said) <x> [<time>]", "mentions of <x> [<time>]",
-      "<x> mentioned by whom", compile: mentioned),
+      "\(speakers) \(said) <x> at least (<n> [times]|in <n> statements) [<time>]",
+      compile: atLeast),
     QuestionForm(
-      "(whom|who|what) (did|does|has) <x> \(said) [<time>]",
-      "(which|what) <kind> (did|does|has) <x> \(said) [<time>]",
-      "who [is|was|were] mentioned by <x> [<time>]", compile: mentionedBy),
+      "\(speakers) \(said) <x> (more than|over) <n> [times] [<time>]", compile: moreTimes),
+    QuestionForm("\(speakers) \(said) <x> [only|just] <n> [times] [<time>]", compile: exactly),
     QuestionForm(
-      "who [has|have] (said|used|says|used the word|said the word|said the words) <text> [<time>]",
+      "\(speakers) \(never) [even] \(said) <x> [<time>]",
+      "\(speakers) (said|said absolutely) nothing about <x> [<time>]", compile: silent),
+    QuestionForm(
+      "who [has|have] (quoted|quotes|cited|cites|reported on|wrote about) <x> [<time>]",
+      "(which|what) (outlet|outlets|media|newspapers|newspaper|papers|sources) [have|has] (quoted|quote|cited|cite|reported on|report on|wrote about|covered) <x> [<time>]",
+      compile: quoted),
+    QuestionForm(
+      "\(speakers) \(said) <x> \(mostly) [<time>]",
+      "who (talks|talked|speaks|spoke) [the] most [often] about <x> [<time>]",
+      "\(speakers) [is|was|are|were|been|has been|have been] \(said) <x> \(mostly) [<time>]",
+      "(did|does|has|have) (anyone|anybody|someone|somebody|people) \(said) <x> [<time>]",
+      "[all] mentions of <x> [<time>]", "<x> mentioned by whom",
+      "by whom (is|was|were) <x> mentioned [<time>]",
+      "who had something to say about <x> [<time>]", compile: mentioned),
+    QuestionForm(
+      "(whom|who|what) (did|does|has|do) <x> \(said) [<time>]",
+      "(which|what) <kind> (did|does|has|do) <x> \(said) [<time>]",
+      "who [is|was|were] mentioned by <x> [<time>]",
+      "<kind> (mentioned|named|quoted) by <x> [<time>]", "<kind> [that|whom] <x> \(said) [<time>]",
+      "(which|what) <kind> (is|are|was|were) (mentioned|named) by <x> [<time>]",
+      compile: mentionedBy),
+    QuestionForm(
+      "who (spoke|speaks|talked|talks|said something) (to|with) <z> [<time>]",
+      "who (told|tells|addressed) <z> [what|something|anything] [<time>]",
+      "who (spoke|speaks|talked|talks) (to|with) <z> about <y> [<time>]",
+      "who (told|tells) <z> about <y> [<time>]", compile: addressing),
+    QuestionForm(
+      "(who|whom) (did|does|has) <x> (speak|talk|spoken|talked|say something) (to|with) [<time>]",
+      "(who|whom) (did|does|has) <x> (tell|told|address|addressed) [<time>]",
+      "to whom (did|has) <x> (speak|spoken|talk) [<time>]", compile: addressees),
+    QuestionForm(
+      "\(speakers) <cue> [about|of|against|for|that] <x> [<time>]", compile: cued),
+    QuestionForm(
+      "who [has|have] (said|used|says|used the word|said the word|mentioned the word|said the words) <text> [<time>]",
       "who said that <text> [<time>]", compile: saidText),
   ]
 
@@ -71,7 +108,16 @@ enum MentionQuestions: QuestionFamily {
   }
 
   @Sendable private static func mentioned(_ slots: QuestionSlots) -> CompiledQuestion {
-    let x = slots.entity("x")
+    mentioned(slots.entity("x"), slots)
+  }
+
+  @Sendable private static func either(_ slots: QuestionSlots) -> CompiledQuestion {
+    mentioned(slots.anyOf("x", "y"), slots)
+  }
+
+  private static func mentioned(
+    _ x: EntitySelection, _ slots: QuestionSlots
+  ) -> CompiledQuestion {
     let pattern = "(s:Statement)-[:MENTIONS]->\(CypherText.node("x", x))"
     let conditions = CypherText.condition("x", x) + slots.timeConditions(on: "s.date")
     let start =
@@ -125,7 +171,7 @@ enum MentionQuestions: QuestionFamily {
       interpretation:
         "speakers whose statements mention \(x.name) but never \(y.name)\(slots.timeWords)",
       cypher: """
-        MATCH (who:Entity)-[:SAID]->\(pattern)
+        MATCH (who:\(slots.kind?.label ?? "Entity"))-[:SAID]->\(pattern)
         \(CypherText.whereLine(conditions + [silence(about: y, slots)]))\(byNamedSpeaker)
         """,
       evidence: evidence(pattern, conditions))
@@ -139,12 +185,25 @@ enum MentionQuestions: QuestionFamily {
       "NOT EXISTS { MATCH (who)-[:SAID]->(t:Statement)-[:MENTIONS]->\(CypherText.node("y", y))\(condition) }"
   }
 
-  @Sendable private static func never(_ slots: QuestionSlots) -> CompiledQuestion {
+  @Sendable private static func silent(_ slots: QuestionSlots) -> CompiledQuestion {
     let x = slots.entity("x")
-    return CompiledQuestion(
-      interpretation: "speakers none of whose statements mention \(x.name)\(slots.timeWords)",
+    return silent("none of whose statements mention \(x.name)", about: x, slots)
+  }
+
+  @Sendable private static func neither(_ slots: QuestionSlots) -> CompiledQuestion {
+    let (x, y) = (slots.entity("x"), slots.entity("y"))
+    return silent(
+      "none of whose statements mention \(x.name) or \(y.name)", about: slots.anyOf("x", "y"),
+      slots)
+  }
+
+  private static func silent(
+    _ words: String, about x: EntitySelection, _ slots: QuestionSlots
+  ) -> CompiledQuestion {
+    CompiledQuestion(
+      interpretation: "\(slots.kind?.plural ?? "speakers") \(words)\(slots.timeWords)",
       cypher: """
-        MATCH (who:Entity)-[:SAID]->(s:Statement)
+        MATCH (who:\(slots.kind?.label ?? "Entity"))-[:SAID]->(s:Statement)
         WHERE \(silence(about: x, slots))
         \(byNamedSpeaker) LIMIT 100
         """,
@@ -154,20 +213,118 @@ enum MentionQuestions: QuestionFamily {
   }
 
   @Sendable private static func moreThan(_ slots: QuestionSlots) -> CompiledQuestion {
-    let (x, y) = (slots.entity("x"), slots.entity("y"))
+    compared(slots.entity("x"), "more", ">", slots.entity("y"), slots)
+  }
+
+  @Sendable private static func lessThan(_ slots: QuestionSlots) -> CompiledQuestion {
+    compared(slots.entity("x"), "fewer", "<", slots.entity("y"), slots)
+  }
+
+  @Sendable private static func asOften(_ slots: QuestionSlots) -> CompiledQuestion {
+    compared(slots.entity("x"), "as many", "=", slots.entity("y"), slots)
+  }
+
+  /// Speakers by how the number of their statements about one entity compares with another's.
+  private static func compared(
+    _ x: EntitySelection, _ word: String, _ operation: String, _ y: EntitySelection,
+    _ slots: QuestionSlots
+  ) -> CompiledQuestion {
     let conditions =
       ["z.id IN \(CypherText.list(x.ids + y.ids))"] + slots.timeConditions(on: "s.date")
     return CompiledQuestion(
       interpretation:
-        "speakers who mention \(x.name) in more statements than \(y.name)\(slots.timeWords)",
+        "\(slots.kind?.plural ?? "speakers") who mention \(x.name) in \(word) statements \(operation == "=" ? "as" : "than") \(y.name)\(slots.timeWords)",
       cypher: """
-        MATCH (who:Entity)-[:SAID]->(s:Statement)-[:MENTIONS]->(z:Entity)
+        MATCH (who:\(slots.kind?.label ?? "Entity"))-[:SAID]->(s:Statement)-[:MENTIONS]->(z:Entity)
         \(CypherText.whereLine(conditions))WITH who, count(DISTINCT CASE WHEN z.id IN \(CypherText.list(x.ids)) THEN s END) AS first, count(DISTINCT CASE WHEN z.id IN \(CypherText.list(y.ids)) THEN s END) AS second
-        WHERE first > second
+        WHERE first \(operation) second
         RETURN who.name AS speaker, first AS \(column(x)), second AS \(column(y)), who.id AS _who
-        ORDER BY first - second DESC, speaker, _who
+        ORDER BY abs(first - second) DESC, speaker, _who
         """,
       evidence: evidence("(s:Statement)-[:MENTIONS]->(z:Entity)", conditions))
+  }
+
+  @Sendable private static func atLeast(_ slots: QuestionSlots) -> CompiledQuestion {
+    counted(slots, "at least", ">=")
+  }
+
+  @Sendable private static func moreTimes(_ slots: QuestionSlots) -> CompiledQuestion {
+    counted(slots, "more than", ">")
+  }
+
+  @Sendable private static func exactly(_ slots: QuestionSlots) -> CompiledQuestion {
+    counted(slots, "exactly", "=")
+  }
+
+  /// Speakers by the number of their statements about an entity.
+  private static func counted(
+    _ slots: QuestionSlots, _ words: String, _ operation: String
+  ) -> CompiledQuestion {
+    let x = slots.entity("x")
+    let number = slots.number ?? 1
+    let pattern = "(s:Statement)-[:MENTIONS]->\(CypherText.node("x", x))"
+    let conditions = CypherText.condition("x", x) + slots.timeConditions(on: "s.date")
+    return CompiledQuestion(
+      interpretation:
+        "\(slots.kind?.plural ?? "speakers") with \(words) \(number) statements that mention \(x.name)\(slots.timeWords)",
+      cypher: """
+        MATCH (who:\(slots.kind?.label ?? "Entity"))-[:SAID]->\(pattern)
+        \(CypherText.whereLine(conditions))WITH who, count(DISTINCT s) AS statements, max(s.date) AS latest
+        WHERE statements \(operation) \(number)
+        RETURN who.name AS speaker, statements, latest, who.id AS _who
+        ORDER BY statements DESC, speaker, _who
+        """,
+      evidence: evidence(pattern, conditions))
+  }
+
+  @Sendable private static func addressing(_ slots: QuestionSlots) -> CompiledQuestion {
+    let (z, y) = (slots.entity("z"), slots.entity("y"))
+    var pattern = "(s:Statement)-[:ADDRESSED_TO]->\(CypherText.node("z", z))"
+    var conditions = CypherText.condition("z", z) + slots.timeConditions(on: "s.date")
+    var about = ""
+    if slots.has("y") {
+      pattern += ", (s)-[:MENTIONS]->\(CypherText.node("y", y))"
+      conditions += CypherText.condition("y", y)
+      about = " and mention \(y.name)"
+    }
+    return CompiledQuestion(
+      interpretation:
+        "speakers whose statements are addressed to \(z.name)\(about)\(slots.timeWords)",
+      cypher: "MATCH \(pattern)\n\(CypherText.whereLine(conditions))\(bySpeaker)",
+      evidence: evidence(pattern, conditions))
+  }
+
+  @Sendable private static func addressees(_ slots: QuestionSlots) -> CompiledQuestion {
+    let x = slots.entity("x")
+    let start = "\(CypherText.node("x", x))-[:SAID]->(s:Statement)-[:ADDRESSED_TO]->"
+    let conditions = CypherText.condition("x", x) + slots.timeConditions(on: "s.date")
+    return CompiledQuestion(
+      interpretation: "whom statements of \(x.name) are addressed to\(slots.timeWords)",
+      cypher: """
+        MATCH \(start)(y:Entity)
+        \(CypherText.whereLine(conditions))RETURN y.name AS addressee, count(DISTINCT s) AS statements, max(s.date) AS latest, y.id AS _y
+        ORDER BY statements DESC, addressee, _y
+        """,
+      evidence: [
+        """
+        MATCH \(start)(:Entity {id: $_y})
+        \(CypherText.whereLine(conditions))RETURN DISTINCT s ORDER BY s.date DESC, s.id LIMIT 50
+        """
+      ])
+  }
+
+  @Sendable private static func cued(_ slots: QuestionSlots) -> CompiledQuestion {
+    let x = slots.entity("x")
+    let stem = slots.term("cue")
+    let pattern = "(s:Statement)-[:MENTIONS]->\(CypherText.node("x", x))"
+    let conditions =
+      CypherText.condition("x", x) + ["toLower(s.cue) CONTAINS \(CypherText.quoted(stem))"]
+      + slots.timeConditions(on: "s.date")
+    return CompiledQuestion(
+      interpretation:
+        "speakers whose statements mention \(x.name), said with “\(stem)…”\(slots.timeWords)",
+      cypher: "MATCH \(pattern)\n\(CypherText.whereLine(conditions))\(bySpeaker)",
+      evidence: evidence(pattern, conditions))
   }
 
   @Sendable private static func quoted(_ slots: QuestionSlots) -> CompiledQuestion {

@@ -12,7 +12,10 @@ enum NeighborQuestions: QuestionFamily {
     "who is connected to Kallas",
   ]
 
-  private static let neighbors = "(neighbors|neighbours|connections|contacts|links)"
+  private static let neighbors =
+    "(neighbors|neighbours|neighbor|neighbour|connections|contacts|links|relations|relationships|associates|ties)"
+  private static let near =
+    "(near|around|close to|connected to|connected with|linked to|linked with|related to|associated with|beside)"
 
   static let forms = [
     QuestionForm(
@@ -20,14 +23,18 @@ enum NeighborQuestions: QuestionFamily {
       "what do <x> and <y> have in common", "who (do|does) <x> and <y> (share|both know)",
       compile: common),
     QuestionForm(
-      "[the] \(neighbors) of <x> within <n> [steps|hops]",
-      "<kind> (near|around|close to|connected to|linked to) <x> within <n> [steps|hops]",
+      "who (do|did|does) <x> and <y> both \(QuestionGrammar.mentioned)",
+      "(who|what) (is|was|are|were) mentioned by both <x> and <y>", compile: bothMention),
+    QuestionForm(
+      "[the] \(neighbors) of <x> (within|up to) <n> [steps|hops|links]",
+      "<x> \(neighbors) (within|up to) <n> [steps|hops|links]",
+      "<kind> \(near) <x> within <n> [steps|hops|links]",
+      "(who|what) is \(near) <x> within <n> [steps|hops|links]",
       compile: within),
     QuestionForm(
-      "[the] \(neighbors) of <x>", "<x> \(neighbors)",
-      "<kind> (near|around|close to|connected to|linked to|connected with|linked with|beside) <x>",
-      "(who|what) is (near|around|close to|connected to|linked to|connected with|linked with) <x>",
-      "(which|what) <kind> (are|is) (near|around|close to|connected to|linked to|connected with|linked with) <x>",
+      "[the] \(neighbors) of <x>", "<x> \(neighbors)", "<kind> \(near) <x>",
+      "(who|what) (is|are) \(near) <x>", "(which|what) <kind> (are|is) \(near) <x>",
+      "who knows <x>", "(who|whom) does <x> know",
       compile: direct),
   ]
 
@@ -66,6 +73,21 @@ enum NeighborQuestions: QuestionFamily {
     WHERE x.id IN \(CypherText.list(ids))
     RETURN null AS s, r.article AS _article, r.start AS _start, r.end AS _end ORDER BY _article, _start LIMIT 50
     """
+  }
+
+  @Sendable private static func bothMention(_ slots: QuestionSlots) -> CompiledQuestion {
+    let (x, y) = (slots.entity("x"), slots.entity("y"))
+    return CompiledQuestion(
+      interpretation: "entities that statements of \(x.name) and of \(y.name) mention",
+      cypher: """
+        MATCH \(CypherText.node("x", x))-[:SAID]->(s:Statement)-[:MENTIONS]->(z:Entity)
+        \(CypherText.whereLine(CypherText.condition("x", x)))WITH z, count(DISTINCT s) AS first
+        MATCH \(CypherText.node("y", y))-[:SAID]->(t:Statement)-[:MENTIONS]->(z)
+        \(CypherText.whereLine(CypherText.condition("y", y)))WITH z, first, count(DISTINCT t) AS second
+        RETURN z.name AS mentioned, first AS `\(x.name)`, second AS `\(y.name)`, z.id AS _neighbor
+        ORDER BY first + second DESC, mentioned, _neighbor
+        """,
+      evidence: [evidence(between: x.ids + y.ids)])
   }
 
   @Sendable private static func common(_ slots: QuestionSlots) -> CompiledQuestion {

@@ -12,6 +12,8 @@ enum PathQuestions: QuestionFamily {
 
   private static let avoiding = "[(avoiding|without|not through) <z>]"
   private static let kind = "[(through|via|over|by) (statements|relations)]"
+  private static let path =
+    "[the|a] [shortest|any] (path|paths|route|connection|connections|link|links|chain|relationship|relation|ties)"
 
   static let forms = [
     QuestionForm(
@@ -22,10 +24,16 @@ enum PathQuestions: QuestionFamily {
       "[the|a] [shortest] (path|paths|connection|link|chain) (from|between) <x> (to|and) <y> through statements \(avoiding)",
       compile: throughStatements),
     QuestionForm(
-      "[the|a] [shortest] (path|connection|link|chain) (from|between) <x> (to|and) <y> \(kind) [within <n> [steps|hops]] \(avoiding)",
-      "[the|a] [shortest] (path|connection|link|chain) (from|between) <x> (to|and) <y> \(avoiding) [within <n> [steps|hops]]",
-      "how (is|are|was) <x> (connected|linked|related) (to|with) <y>",
-      "how are <x> and <y> (connected|linked|related)", compile: one),
+      "\(path) (from|between|of) <x> (to|and|with) <y> \(kind) [within <n> [steps|hops]] \(avoiding)",
+      "\(path) (from|between|of) <x> (to|and|with) <y> \(avoiding) [within <n> [steps|hops]]",
+      "(how|why) (is|are|was|were) <x> (connected|linked|related) (to|with) <y>",
+      "(how|why) (are|were) <x> and <y> (connected|linked|related)", "how does <x> know <y>",
+      "how do <x> and <y> know each other",
+      "what (links|connects|relates) <x> (and|to|with) <y>", "(connect|link) <x> (and|to|with) <y>",
+      compile: one),
+    QuestionForm(
+      "\(path) (from|between) <x> (to|and) <y> (via|through|over|by way of) <z> [within <n> [steps|hops]]",
+      compile: via),
   ]
 
   /// Steps from entity to entity; each goes over a statement, so over two relationships.
@@ -39,6 +47,24 @@ enum PathQuestions: QuestionFamily {
     path(
       slots, selector: "ANY SHORTEST", types: "SAID|MENTIONS|ADDRESSED_TO|REPORTED_BY",
       words: "a shortest path over statements")
+  }
+
+  /// Two paths that meet at the entity to pass.
+  @Sendable private static func via(_ slots: QuestionSlots) -> CompiledQuestion {
+    let (x, y, z) = (slots.entity("x"), slots.entity("y"), slots.entity("z"))
+    let steps = max(1, slots.number ?? defaultSteps)
+    let inner = "((u)-[:\(CypherText.linkTypes)]-(v) WHERE NOT v:Article){1,\(2 * steps)}"
+    let conditions =
+      CypherText.condition("x", x) + CypherText.condition("y", y) + CypherText.condition("z", z)
+    return CompiledQuestion(
+      interpretation: "shortest paths from \(x.name) to \(z.name) and on to \(y.name)",
+      cypher: """
+        MATCH path = ANY SHORTEST \(CypherText.node("x", x)) \(inner) \(CypherText.node("z", z))
+        MATCH onward = ANY SHORTEST (z) \(inner) \(CypherText.node("y", y))
+        \(CypherText.whereLine(conditions))RETURN path, onward, length(path) + length(onward) AS length, [n IN nodes(path) + nodes(onward) WHERE n:Statement | n.id] AS _statements
+        ORDER BY length LIMIT 100
+        """,
+      evidence: ["MATCH (s:Statement) WHERE s.id IN $_statements RETURN s ORDER BY s.id"])
   }
 
   @Sendable private static func all(_ slots: QuestionSlots) -> CompiledQuestion {

@@ -13,30 +13,66 @@ enum StatementQuestions: QuestionFamily {
   ]
 
   private static let say =
-    "(say|said|claim|claimed|think|announce|warn|state|write|tell|deny|promise)"
+    "(say|said|saying|claim|claimed|think|thinks|announce|announced|warn|state|stated|deny|promise|comment|commented|explain|argue|talk|speak)"
+
+  private static let said = QuestionGrammar.statements
+  private static let auxiliary = "(did|does|do|has|have|is|was)"
 
   static let forms = [
     QuestionForm(
-      "what (did|does|has|have) <x> \(say) (about|of|on) <y> [<time>]",
-      "(did|has) <x> (ever|) \(QuestionGrammar.mentioned) <y> [<time>]",
-      "(quotes|statements|words|remarks|claims) (by|of|from) <x> (about|on|mentioning) <y> [<time>]",
+      "what \(auxiliary) <x> \(say) (about|of|on) <y> [<time>]",
+      "what <x> (said|says|say|thinks) (about|of|on) <y> [<time>]",
+      "(did|has|does) <x> \(QuestionGrammar.mentioned) <y> [<time>]",
+      "(did|has|does) <x> (say|said) (anything|something) about <y> [<time>]",
+      "[all|latest|recent] \(said) (by|of|from) <x> (about|on|mentioning) <y> [<time>]",
+      "[all|latest|recent] \(said) (about|on|mentioning) <y> (by|of|from) <x> [<time>]",
+      "<x> [latest|recent] \(said) (about|on|mentioning) <y> [<time>]",
       "<x> (about|on) <y> [<time>]", compile: sayAbout),
     QuestionForm(
-      "what (did|does|has|have) <x> (tell|told|say to|said to) <z> [<time>]", compile: tell),
+      "what \(auxiliary) <x> (and|or) <z> \(say) [<time>]",
+      "what \(auxiliary) <x> (and|or) <z> \(say) (about|of|on) <y> [<time>]",
+      "\(said) (by|of|from) <x> (and|or) <z> [<time>]",
+      "\(said) (by|of|from) <x> (and|or) <z> (about|on) <y> [<time>]", compile: eitherSays),
     QuestionForm(
-      "what (did|does|has|have) <x> (tell|told) <z> about <y> [<time>]", compile: tell),
+      "what \(auxiliary) <x> (tell|told|say to|said to|say to) <z> [<time>]",
+      "\(said) (by|of|from) <x> to <z> [<time>]",
+      "what \(auxiliary) <x> (tell|told|say to|said to) <z> about <y> [<time>]", compile: tell),
     QuestionForm(
-      "what (did|does|has|have) <x> \(say) [<time>]", "what <x> said [<time>]",
-      "[all|the] (quotes|statements|words|remarks|claims) (by|of|from) <x> [<time>]",
-      "<x> (statements|quotes|remarks) [<time>]", compile: say),
+      "what (was|has been|is) (said|told) to <z> [<time>]",
+      "\(said) (to|addressed to) <z> [<time>]",
+      compile: told),
     QuestionForm(
-      "[all] (statements|quotes|remarks|claims) (about|mentioning|on|that mention|which mention) <y> [<time>]",
-      "what (was|is|has been|did people) (said|say) about <y> [<time>]",
+      "what \(auxiliary) <x> \(say) [<time>]", "what <x> (said|says|say) [<time>]",
+      "[all|the] [latest|recent] \(said) (by|of|from) <x> [<time>]",
+      "<x> [latest|recent] \(said) [<time>]", compile: say),
+    QuestionForm(
+      "[what was] the (last|latest) (thing|statement) [that] <x> said",
+      "(last|latest|newest) (statement|quote|remark) (by|of|from) <x>",
+      "what did <x> (say last|last say)", compile: latest),
+    QuestionForm(
+      "direct (quotes|quotations) (by|of|from) <x> [<time>]", compile: direct),
+    QuestionForm(
+      "[all|latest|recent|any] \(said) (about|mentioning|on|that mention|which mention) <y> [<time>]",
+      "(anything|everything|something|news|[the] latest) [news|new] (about|on) <y> [<time>]",
+      "what (was|is|has been|is being) (said|reported|written) about <y> [<time>]",
+      "what (do|did) (people|they|politicians|others|everyone|we know|you know) [say|know] about <y> [<time>]",
       "who said what about <y> [<time>]", compile: about),
     QuestionForm(
-      "[all] (statements|quotes|remarks|claims) (containing|with|that say|that contain) <text> [<time>]",
+      "[all] \(said) (about|mentioning|on|that mention) [both] <x> and <y> [<time>]",
+      "what (was|is|has been) said about [both] <x> and <y> [<time>]", compile: aboutBoth),
+    QuestionForm(
+      "what (did|has|does) <x> (report|reported|publish|published|write|quote) [<time>]",
+      "what (did|has|does) <x> (report|reported|publish|published|write) about <y> [<time>]",
+      compile: reported),
+    QuestionForm(
+      "[all] \(said) (containing|with|that say|that contain) <text> [<time>]",
       compile: containing),
-    QuestionForm("[all|latest|newest] (statements|quotes) [<time>]", compile: all),
+    QuestionForm(
+      "(did|has) <x> (say|said|use|used|use the word|used the word) <text> [<time>]",
+      "\(said) (by|of|from) <x> (containing|with) <text> [<time>]", compile: saidText),
+    QuestionForm(
+      "[all|latest|newest|recent] \(said) [<time>]", "who said what [<time>]",
+      "what (was|has been) said [<time>]", compile: all),
   ]
 
   @Sendable private static func say(_ slots: QuestionSlots) -> CompiledQuestion {
@@ -71,6 +107,68 @@ enum StatementQuestions: QuestionFamily {
       "statements of \(x.name) addressed to \(z.name)\(about)\(slots.timeWords)", pattern,
       conditions,
       slots, speaker: "x.name")
+  }
+
+  @Sendable private static func eitherSays(_ slots: QuestionSlots) -> CompiledQuestion {
+    let (x, y) = (slots.anyOf("x", "z"), slots.entity("y"))
+    let about = slots.has("y") ? "-[:MENTIONS]->\(CypherText.node("y", y))" : ""
+    return list(
+      "statements of \(x.name)\(slots.has("y") ? " that mention \(y.name)" : "")\(slots.timeWords)",
+      "\(CypherText.node("x", x))-[:SAID]->(s:Statement)\(about)",
+      CypherText.condition("x", x) + (slots.has("y") ? CypherText.condition("y", y) : []), slots,
+      speaker: "x.name")
+  }
+
+  @Sendable private static func told(_ slots: QuestionSlots) -> CompiledQuestion {
+    let z = slots.entity("z")
+    return list(
+      "statements addressed to \(z.name)\(slots.timeWords)",
+      "(s:Statement)-[:ADDRESSED_TO]->\(CypherText.node("z", z))", CypherText.condition("z", z),
+      slots)
+  }
+
+  @Sendable private static func latest(_ slots: QuestionSlots) -> CompiledQuestion {
+    let x = slots.entity("x")
+    return list(
+      "the latest statement of \(x.name)",
+      "\(CypherText.node("x", x))-[:SAID]->(s:Statement)",
+      CypherText.condition("x", x) + ["s.date IS NOT NULL"], slots, speaker: "x.name",
+      limit: " LIMIT 1")
+  }
+
+  @Sendable private static func direct(_ slots: QuestionSlots) -> CompiledQuestion {
+    let x = slots.entity("x")
+    return list(
+      "direct quotations of \(x.name)\(slots.timeWords)",
+      "\(CypherText.node("x", x))-[:SAID]->(s:Statement)",
+      CypherText.condition("x", x) + ["s.quotation = \"direct\""], slots, speaker: "x.name")
+  }
+
+  @Sendable private static func aboutBoth(_ slots: QuestionSlots) -> CompiledQuestion {
+    let (x, y) = (slots.entity("x"), slots.entity("y"))
+    return list(
+      "statements that mention both \(x.name) and \(y.name)\(slots.timeWords)",
+      "\(CypherText.node("x", x))<-[:MENTIONS]-(s:Statement)-[:MENTIONS]->\(CypherText.node("y", y))",
+      CypherText.condition("x", x) + CypherText.condition("y", y), slots)
+  }
+
+  @Sendable private static func reported(_ slots: QuestionSlots) -> CompiledQuestion {
+    let (x, y) = (slots.entity("x"), slots.entity("y"))
+    let about = slots.has("y") ? ", (s)-[:MENTIONS]->\(CypherText.node("y", y))" : ""
+    return list(
+      "statements that \(x.name) reported\(slots.has("y") ? " and that mention \(y.name)" : "")\(slots.timeWords)",
+      "(s:Statement)-[:REPORTED_BY]->\(CypherText.node("x", x))\(about)",
+      CypherText.condition("x", x) + (slots.has("y") ? CypherText.condition("y", y) : []), slots)
+  }
+
+  @Sendable private static func saidText(_ slots: QuestionSlots) -> CompiledQuestion {
+    let x = slots.entity("x")
+    return list(
+      "statements of \(x.name) that contain “\(slots.text)”\(slots.timeWords)",
+      "\(CypherText.node("x", x))-[:SAID]->(s:Statement)",
+      CypherText.condition("x", x)
+        + ["toLower(s.text) CONTAINS toLower(\(CypherText.quoted(slots.text)))"], slots,
+      speaker: "x.name")
   }
 
   @Sendable private static func about(_ slots: QuestionSlots) -> CompiledQuestion {

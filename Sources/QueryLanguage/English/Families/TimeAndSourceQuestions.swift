@@ -10,24 +10,46 @@ enum TimeAndSourceQuestions: QuestionFamily {
     "when did Merz mention Ukraine",
   ]
 
+  private static let said = QuestionGrammar.mentioned
+
   static let forms = [
     QuestionForm(
-      "[the|a] (timeline|history|chronology) of <x> [<time>]", "<x> timeline [<time>]",
+      "[the|a] (timeline|history|chronology) (of|for) <x> [<time>]",
+      "<x> (timeline|chronology) [<time>]", "when (was|is|were) <x> mentioned [<time>]",
       compile: timeline),
     QuestionForm(
-      "(which|what) articles [do|have] (mention|mentions|mentioned|name|named) <x> [<time>]",
-      "articles (mentioning|about|on|that mention|with) <x> [<time>]",
+      "[in] (which|what) articles [do|have] (mention|mentions|mentioned|name|named|quote|cite|talk about|are about) <x> [<time>]",
+      "[all] articles (mentioning|about|on|that mention|with|quoting) <x> [<time>]",
+      "in (which|what) articles (is|was) <x> mentioned [<time>]",
       "where (is|was) <x> mentioned [<time>]", compile: articles),
     QuestionForm(
-      "[the] (first|earliest) mention of <x>", "when was <x> first mentioned", compile: first),
+      "(which|what) articles [do|have] (mention|mentioned|name) [both] <x> and <y> [<time>]",
+      "[all] articles (mentioning|about|on|that mention|with) [both] <x> and <y> [<time>]",
+      compile: articlesAboutBoth),
+    QuestionForm(
+      "[all|the] [latest|newest|recent] articles [<time>]",
+      "(which|what) articles (are there|were published|appeared) [<time>]", compile: allArticles),
+    QuestionForm(
+      "[the] (first|earliest) mention of <x>", "when was <x> first mentioned",
+      "when did <x> first appear", "who first mentioned <x>", compile: first),
     QuestionForm(
       "[the] (last|latest|newest) mention of <x>", "when was <x> last mentioned", compile: last),
     QuestionForm(
-      "when (did|has) <x> \(QuestionGrammar.mentioned) <y>", compile: whenMentioned),
+      "when (did|has) <x> [first|last] \(said) <y> [<time>]", compile: whenMentioned),
+    QuestionForm(
+      "when (did|has) <x> [first|last] (speak|spoken|talk) (to|with) <y> [<time>]",
+      compile: whenAddressed),
+    QuestionForm(
+      "when (did|has) <x> [last] (speak|spoken|talk|say something|say anything) [<time>]",
+      compile: whenSpoke),
     QuestionForm(
       "who (reported|published|wrote|printed) <previous>",
       "where (was|were|did) <previous> (reported|published|come from)",
       "(sources|source) of <previous>", compile: sources),
+    QuestionForm(
+      "[the] [top] (outlets|media|newspapers|sources) [<time>]",
+      "(which|what) (outlet|outlets|newspapers|media) reported [the] most [<time>]",
+      "who (reports|reported) [the] most [<time>]", compile: outlets),
   ]
 
   @Sendable private static func timeline(_ slots: QuestionSlots) -> CompiledQuestion {
@@ -68,6 +90,68 @@ enum TimeAndSourceQuestions: QuestionFamily {
       ])
   }
 
+  @Sendable private static func articlesAboutBoth(_ slots: QuestionSlots) -> CompiledQuestion {
+    let (x, y) = (slots.entity("x"), slots.entity("y"))
+    let conditions =
+      CypherText.condition("x", x) + CypherText.condition("y", y)
+      + slots.timeConditions(on: "a.date")
+    return CompiledQuestion(
+      interpretation: "articles that mention both \(x.name) and \(y.name)\(slots.timeWords)",
+      cypher: """
+        MATCH \(CypherText.node("x", x))<-[m:MENTIONS]-(a:Article)-[:MENTIONS]->\(CypherText.node("y", y))
+        \(CypherText.whereLine(conditions))RETURN coalesce(a.title, substring(a.text, 0, 70) + "…") AS article, a.date AS date, a.source AS source, a.id AS _article, m.start AS _start, m.end AS _end
+        ORDER BY date DESC, article, _article
+        """,
+      evidence: ["RETURN $_article AS _article, $_start AS _start, $_end AS _end"])
+  }
+
+  @Sendable private static func allArticles(_ slots: QuestionSlots) -> CompiledQuestion {
+    CompiledQuestion(
+      interpretation: "articles\(slots.timeWords), the newest first",
+      cypher: """
+        MATCH (a:Article)
+        \(CypherText.whereLine(slots.timeConditions(on: "a.date")))RETURN coalesce(a.title, substring(a.text, 0, 70) + "…") AS article, a.date AS date, a.source AS source, a.id AS _article
+        ORDER BY date DESC, article, _article LIMIT 100
+        """,
+      evidence: [
+        "MATCH (s:Statement)-[:IN]->(:Article {id: $_article}) RETURN s ORDER BY s.start, s.id"
+      ])
+  }
+
+  @Sendable private static func whenSpoke(_ slots: QuestionSlots) -> CompiledQuestion {
+    let x = slots.entity("x")
+    let conditions = CypherText.condition("x", x) + slots.timeConditions(on: "s.date")
+    return CompiledQuestion(
+      interpretation: "dates of statements of \(x.name)\(slots.timeWords), the newest first",
+      cypher: """
+        MATCH \(CypherText.node("x", x))-[:SAID]->(s:Statement)
+        \(CypherText.whereLine(conditions))WITH DISTINCT s
+        RETURN s.date AS date, s.text AS statement, s.id AS _s
+        ORDER BY date DESC, _s
+        """,
+      evidence: [CypherText.statementEvidence])
+  }
+
+  @Sendable private static func outlets(_ slots: QuestionSlots) -> CompiledQuestion {
+    CompiledQuestion(
+      interpretation: "outlets in the order of how many statements they reported\(slots.timeWords)",
+      cypher: """
+        MATCH (s:Statement)-[:IN]->(a:Article)
+        \(CypherText.whereLine(slots.timeConditions(on: "s.date")))OPTIONAL MATCH (s)-[:REPORTED_BY]->(outlet:Organization)
+        WITH coalesce(outlet.name, a.source, "(unknown)") AS outlet, count(DISTINCT s) AS statements
+        RETURN outlet, statements, outlet AS _outlet
+        ORDER BY statements DESC, outlet LIMIT 20
+        """,
+      evidence: [
+        """
+        MATCH (s:Statement)-[:IN]->(a:Article)
+        OPTIONAL MATCH (s)-[:REPORTED_BY]->(outlet:Organization)
+        WITH s, coalesce(outlet.name, a.source, "(unknown)") AS outlet WHERE outlet = $_outlet
+        RETURN DISTINCT s ORDER BY s.date DESC, s.id LIMIT 50
+        """
+      ])
+  }
+
   @Sendable private static func first(_ slots: QuestionSlots) -> CompiledQuestion {
     extreme(slots, "first", order: "date, _article, _start")
   }
@@ -98,12 +182,24 @@ enum TimeAndSourceQuestions: QuestionFamily {
   }
 
   @Sendable private static func whenMentioned(_ slots: QuestionSlots) -> CompiledQuestion {
+    when(slots, "MENTIONS", "that mention")
+  }
+
+  @Sendable private static func whenAddressed(_ slots: QuestionSlots) -> CompiledQuestion {
+    when(slots, "ADDRESSED_TO", "addressed to")
+  }
+
+  private static func when(
+    _ slots: QuestionSlots, _ type: String, _ words: String
+  ) -> CompiledQuestion {
     let (x, y) = (slots.entity("x"), slots.entity("y"))
-    let conditions = CypherText.condition("x", x) + CypherText.condition("y", y)
+    let conditions =
+      CypherText.condition("x", x) + CypherText.condition("y", y)
+      + slots.timeConditions(on: "s.date")
     return CompiledQuestion(
-      interpretation: "dates of statements of \(x.name) that mention \(y.name)",
+      interpretation: "dates of statements of \(x.name) \(words) \(y.name)\(slots.timeWords)",
       cypher: """
-        MATCH \(CypherText.node("x", x))-[:SAID]->(s:Statement)-[:MENTIONS]->\(CypherText.node("y", y))
+        MATCH \(CypherText.node("x", x))-[:SAID]->(s:Statement)-[:\(type)]->\(CypherText.node("y", y))
         \(CypherText.whereLine(conditions))WITH DISTINCT s
         RETURN s.date AS date, s.text AS statement, s.id AS _s
         ORDER BY date DESC, _s

@@ -7,17 +7,30 @@ package struct PatternMatcher {
   package static let maximumWords = 60
   private static let maximumMatches = 16
   private static let maximumSteps = 20_000
+  /// The steps that all patterns together may take.
+  private static let maximumTotalSteps = 400_000
 
   private let words: [QuestionWord]
   private var captures: [QuestionCapture] = []
   private var matches: [[QuestionCapture]] = []
   private var steps = 0
+  private var totalSteps: Int
 
   /// The number of words up to the last one that some pattern asked for; for hints.
   package private(set) var furthest = 0
 
   /// A matcher for one question.
-  package init(words: [QuestionWord]) { self.words = words }
+  package init(words: [QuestionWord]) {
+    self.words = words
+    totalSteps = 0
+  }
+
+  /// A matcher for another way to put the question, which shares the bound on steps.
+  mutating func matcher(for words: [QuestionWord]) -> PatternMatcher {
+    var matcher = PatternMatcher(words: words)
+    matcher.totalSteps = totalSteps
+    return matcher
+  }
 
   /// All ways in which the whole question fits the pattern, the shortest slots first.
   package mutating func matches(of pattern: QuestionPattern) -> [[QuestionCapture]] {
@@ -34,7 +47,10 @@ package struct PatternMatcher {
     then rest: [ArraySlice<QuestionElement>]
   ) {
     steps += 1
-    guard matches.count < Self.maximumMatches, steps < Self.maximumSteps else { return }
+    totalSteps += 1
+    guard matches.count < Self.maximumMatches, steps < Self.maximumSteps,
+      totalSteps < Self.maximumTotalSteps
+    else { return }
     guard let element = elements.first else {
       if let next = rest.last {
         match(next, at: position, then: Array(rest.dropLast()))

@@ -14,6 +14,8 @@ package struct QuestionCapture: Sendable, Hashable {
     case time(TimePhrase)
     case text(String)
     case number(Int)
+    /// An office or the stem of a verb, from the grammar's own lists.
+    case term(String)
     case previous(PreviousReference)
   }
 }
@@ -43,6 +45,12 @@ extension QuestionCapture.Value {
       guard words.count == 1, let word = words.first, let number = Self.number(word.folded)
       else { return nil }
       self = .number(number)
+    case .role:
+      guard let role = QuestionTerms.role(words) else { return nil }
+      self = .term(role)
+    case .cue:
+      guard let stem = QuestionTerms.cueStem(words) else { return nil }
+      self = .term(stem)
     case .previous:
       guard let previous = PreviousReference(words) else { return nil }
       self = .previous(previous)
@@ -63,11 +71,15 @@ extension QuestionCapture.Value {
     {
       return nil
     }
+    guard
+      !words.contains(where: { !$0.isQuoted && QuestionGrammar.neverInNames.contains($0.folded) })
+    else { return nil }
     return words.map(\.text).joined(separator: " ")
   }
 
   private static func number(_ word: String) -> Int? {
     if let number = Int(word), number >= 0, number <= 1000 { return number }
-    return ["one", "two", "three", "four", "five", "six"].firstIndex(of: word).map { $0 + 1 }
+    if let index = ["once", "twice"].firstIndex(of: word) { return index + 1 }
+    return QuestionTerms.numbers.firstIndex(of: word).map { $0 + 1 }
   }
 }

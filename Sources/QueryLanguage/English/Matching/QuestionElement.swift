@@ -26,6 +26,10 @@ package indirect enum QuestionElement: Sendable, Hashable {
     case time
     case text
     case number
+    /// A word for an office, such as `prime minister`.
+    case role
+    /// A verb that says how something was said, such as `warned`.
+    case cue
     /// `them`, `that`, `$2`: rows of the previous answer.
     case previous
 
@@ -35,6 +39,8 @@ package indirect enum QuestionElement: Sendable, Hashable {
       case "time": self = .time
       case "text": self = .text
       case "n": self = .number
+      case "role": self = .role
+      case "cue": self = .cue
       case "previous": self = .previous
       default: self = .entity
       }
