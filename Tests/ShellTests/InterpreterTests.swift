@@ -56,6 +56,17 @@ import _TestSupport
     }
   }
 
+  @Test func manual_is_the_one_made_from_the_tables() throws {
+    let file = PackageLayout.root.appending(path: "docs/shell.md")
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
+      try? FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try HelpText.manual().write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("recorded docs/shell.md; run again without RECORD_SNAPSHOTS")
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == HelpText.manual())
+  }
+
   @Test func catalogue_of_commands_is_the_documented_one() {
     let names = CommandCatalog.all.map(\.name).sorted().joined(separator: " ")
     #expect(

@@ -88,6 +88,14 @@ package final class SampleSession: ShellSession {
       interpretation: interpretation, cypher: question)
   }
 
+  package func inspect(
+    _ cypher: String, options: QueryOptions
+  ) throws(ShellError) -> ShellAnswer {
+    let kept = last
+    defer { last = kept }
+    return try ask(cypher, options: options)
+  }
+
   package func cypher(for question: String) throws(ShellError) -> String { "MATCH (n) RETURN n" }
 
   package func rowCount(of question: String) -> Int? {
@@ -104,7 +112,7 @@ package final class SampleSession: ShellSession {
     return [
       ShellEvidence(
         sentence: "Talks in Port Veil stalled. “The harbour stays open,” Ilse Marrand said.",
-        marked: 28..<53, speaker: "Ilse Marrand", article: place)
+        marked: 28..<53, speaker: "Ilse Marrand", statement: "s:2", article: place)
     ]
   }
 

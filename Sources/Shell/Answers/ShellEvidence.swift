@@ -5,15 +5,19 @@ package struct ShellEvidence: Sendable, Hashable {
   /// The words themselves, in Unicode scalars of `sentence`.
   package var marked: Range<Int>
   package var speaker: String?
+  /// The id of the statement behind the row; nil for a relation or a plain mention.
+  package var statement: String?
   package var article: ShellArticlePlace?
 
   /// Puts a piece of evidence together.
   package init(
-    sentence: String, marked: Range<Int>, speaker: String? = nil, article: ShellArticlePlace? = nil
+    sentence: String, marked: Range<Int>, speaker: String? = nil, statement: String? = nil,
+    article: ShellArticlePlace? = nil
   ) {
     self.sentence = sentence
     self.marked = marked
     self.speaker = speaker
+    self.statement = statement
     self.article = article
   }
 }

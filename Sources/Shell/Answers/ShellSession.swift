@@ -1,5 +1,6 @@
 package import GraphModel
 package import QueryEngine
+package import Rendering
 
 /// What the shell needs of an opened graph.
 package protocol ShellSession: AnyObject {
@@ -16,8 +17,14 @@ package protocol ShellSession: AnyObject {
   func ask(_ question: String, options: QueryOptions) throws(ShellError) -> ShellAnswer
   /// The openCypher of a question, without running it.
   func cypher(for question: String) throws(ShellError) -> String
+  /// Runs openCypher, such as `EXPLAIN …`, without making it the previous question.
+  func inspect(_ cypher: String, options: QueryOptions) throws(ShellError) -> ShellAnswer
   /// How many rows a question has, without making it the previous one; nil when it has no answer.
   func rowCount(of question: String) -> Int?
+  /// Why the last answer has no rows, in one or more lines; nil when nothing more is known.
+  func reasonForNothing() -> String?
+  /// The part of the graph that the last answer is about; nil when only its cells tell.
+  func selectionOfLastAnswer() -> GraphSelection?
   /// What stands behind a row of the last answer, rows from 1.
   func evidence(ofRow row: Int) throws(ShellError) -> [ShellEvidence]
   /// An article by id.
@@ -39,6 +46,13 @@ package protocol ShellSession: AnyObject {
   ) throws(ShellError) -> String
   /// Goes on with the graph in another directory.
   func open(_ directory: String) throws(ShellError)
+}
+
+// MARK: - Default implementations
+
+extension ShellSession {
+  package func reasonForNothing() -> String? { nil }
+  package func selectionOfLastAnswer() -> GraphSelection? { nil }
 }
 
 /// A function of the query language.

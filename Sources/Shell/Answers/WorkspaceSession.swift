@@ -1,5 +1,6 @@
 package import GraphModel
 package import QueryEngine
+package import Rendering
 package import Workspace
 
 /// A workspace as the shell's session.
@@ -47,6 +48,18 @@ package final class WorkspaceSession: ShellSession {
     }
   }
 
+  package func inspect(
+    _ cypher: String, options: QueryOptions
+  ) throws(ShellError) -> ShellAnswer {
+    var copy = session
+    do {
+      let answer = try copy.ask(cypher, options: options)
+      return ShellAnswer(result: answer.result, cypher: answer.cypher)
+    } catch {
+      throw ShellError(error, question: cypher)
+    }
+  }
+
   package func rowCount(of question: String) -> Int? {
     var copy = session
     return try? copy.ask(question).result.rows.count
@@ -58,6 +71,14 @@ package final class WorkspaceSession: ShellSession {
     } catch {
       throw ShellError(error, question: "")
     }
+  }
+
+  package func reasonForNothing() -> String? {
+    session.previous.map { session.reasonForNothing($0) }
+  }
+
+  package func selectionOfLastAnswer() -> GraphSelection? {
+    session.previous.map { session.selection(of: $0) }
   }
 
   package func article(_ id: String) throws(ShellError) -> ShellArticle {
@@ -141,6 +162,7 @@ extension WorkspaceSession {
   private static func evidence(_ evidence: Evidence) -> ShellEvidence {
     ShellEvidence(
       sentence: evidence.sentence, marked: evidence.marked, speaker: evidence.speaker,
+      statement: evidence.statement,
       article: evidence.article.map { place in
         ShellArticlePlace(
           id: place.id, title: place.title, date: place.date, source: place.source,

@@ -97,6 +97,27 @@ package enum HelpText {
 
     """
 
+  /// The whole help as a Markdown page.
+  package static func manual() -> String {
+    var text = "# The shell\n\n"
+    text += "Made from the shell's own tables; `.help` shows the same.\n\n## Questions\n\n"
+    text += "```\n\(questions())```\n\n## About the last answer\n\n"
+    text += "`why 3` shows the sentence behind row 3, `.open 3` its article, `more` further rows. "
+    text += "`them` and `$2` in the next question mean the people of the answer and of row 2.\n\n"
+    text += "## Commands\n"
+    for command in CommandCatalog.all {
+      text += "\n### `\(head(of: command))`\n\n\(command.summary)\n"
+      if !command.aliases.isEmpty {
+        text += "Also " + command.aliases.map { "`.\($0)`" }.joined(separator: ", ") + ".\n"
+      }
+      if !command.details.isEmpty { text += "\n```\n\(command.details)\n```\n" }
+      if !command.examples.isEmpty {
+        text += "\n" + command.examples.map { "    \($0)\n" }.joined()
+      }
+    }
+    return text + "\n## Keys\n\n```\n\(keys)```\n\n## openCypher in short\n\n```\n\(cypher)```\n"
+  }
+
   private static func head(of command: ShellCommand) -> String {
     "." + command.name + (command.usage.isEmpty ? "" : " " + command.usage)
   }

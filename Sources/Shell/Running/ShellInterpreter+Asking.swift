@@ -130,13 +130,6 @@ extension ShellInterpreter {
   /// Says what is known of the names, and which part of the question ruled everything out.
   private func explainEmptiness(of answer: ShellAnswer, question: String) {
     guard isInteractive || answer.interpretation != nil else { return }
-    for name in answer.names {
-      note(
-        TerminalText.cleaned(
-          "\(name.name) is in the graph with \(Self.count(name.mentions, "mention")), "
-            + "but nothing fits the whole question."))
-    }
-    if answer.names.isEmpty && answer.interpretation == nil { note("Nothing fits the pattern.") }
     let shorter = QuestionRelaxation.shorter(question)
     for relaxed in shorter {
       guard let count = session.rowCount(of: relaxed.question), count > 0 else { continue }
@@ -150,8 +143,10 @@ extension ShellInterpreter {
       }
       return
     }
-    if let name = answer.names.first {
-      note("Try: neighbors of \(EntityText.quoted(name.name))", style: .dim)
+    if let reason = session.reasonForNothing() {
+      note(TerminalText.cleaned(reason))
+    } else {
+      note("Nothing fits the pattern.")
     }
   }
 }

@@ -50,16 +50,10 @@ extension ShellInterpreter {
     guard let answer = lastAnswer, answer.result.rows.indices.contains(row - 1) else {
       throw ShellError("The last answer has no row \(row).")
     }
-    let graph = answer.result.graph
-    let statements = answer.result.rows[row - 1].compactMap { value -> String? in
-      guard case .node(let node) = value, graph.kindName(of: node) == "statement" else {
-        return nil
-      }
-      return graph.publicID(of: node)
-    }
+    let statements = try session.evidence(ofRow: row).compactMap(\.statement)
     guard let id = statements.first else {
       throw ShellError(
-        "Row \(row) has no statement in it; `why \(row)` shows what stands behind it.")
+        "Row \(row) rests on no statement; `why \(row)` shows what stands behind it.")
     }
     return try curate(.forget(id: id))
   }

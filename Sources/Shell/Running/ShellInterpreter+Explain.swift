@@ -11,7 +11,7 @@ extension ShellInterpreter {
     }
     let cypher = try session.cypher(for: question)
     writeData(TerminalText.cleaned(cypher) + "\n", isForReading: true)
-    let probe = try session.ask("EXPLAIN " + cypher, options: QueryOptions())
+    let probe = try session.inspect("EXPLAIN " + cypher, options: QueryOptions())
     if let plan = probe.result.plan {
       writeData(PlanText.lines(of: plan).joined(separator: "\n") + "\n", isForReading: true)
     }
@@ -27,7 +27,7 @@ extension ShellInterpreter {
     let options = QueryOptions().withCancellation(token)
     let start = ContinuousClock.now
     let answer = try SignalRelay.cancelling(token) { () throws(ShellError) in
-      try session.ask("PROFILE " + cypher, options: options)
+      try session.inspect("PROFILE " + cypher, options: options)
     }
     var lines = answer.result.plan.map { PlanText.lines(of: $0) } ?? ["There is no plan to show."]
     let statistics = answer.result.statistics

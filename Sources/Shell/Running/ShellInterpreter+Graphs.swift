@@ -10,7 +10,9 @@ extension ShellInterpreter {
       throw ShellError("There is no answer to draw; ask something first.")
     }
     let (rest, top) = try Self.takeTop(words)
-    var selection = GraphSelection(rows: answer.result.rows, graph: answer.result.graph)
+    var selection =
+      session.selectionOfLastAnswer()
+      ?? GraphSelection(rows: answer.result.rows, graph: answer.result.graph)
     if selection.nodes.isEmpty { selection = namedSelection(of: answer) }
     if selection.nodes.isEmpty {
       throw ShellError("The last answer has nothing to draw: no entity, statement or path in it.")

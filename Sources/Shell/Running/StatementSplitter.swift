@@ -43,8 +43,20 @@ package struct StatementSplitter: Sendable {
       let before = finish()
       return before + [Statement(Self.withoutEnd(trimmed), line: lineNumber)]
     }
+    var statements: [Statement] = []
+    if Self.isQuestion(pending), openQuote == nil, Self.isQuestion(Self.string(trimmed)) {
+      statements = finish()
+    }
     if pending.isEmpty { startLine = lineNumber }
-    return scan(scalars)
+    return statements + scan(scalars)
+  }
+
+  /// Whether a text can be asked as it stands, so that two such lines are two questions.
+  private static func isQuestion(_ text: String) -> Bool {
+    guard text.utf8.count < 500, !text.isEmpty else { return false }
+    if EnglishParser.isCypher(text) { return !text.contains("\n") }
+    if case .notUnderstood = EnglishParser.read(text) { return false }
+    return true
   }
 
   /// The statement that the end of the script completes.
