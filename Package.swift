@@ -56,7 +56,8 @@ let shims: [Target] = [
   .target(
     name: "CLanguageData",
     exclude: [
-      "gazetteer.bin", "partOfSpeech.model", "names.model", "cues.model", "arguments.model",
+      "gazetteer.bin", "clusters.bin", "partOfSpeech.model", "names.model", "cues.model",
+      "arguments.model",
     ]),
   .target(name: "CModelData", exclude: ["tagger.bin"]),
 ]

@@ -3,6 +3,9 @@
 static _Alignas(16) const unsigned char gazetteer[] = {
 #embed "gazetteer.bin"
 };
+static _Alignas(16) const unsigned char clusters[] = {
+#embed "clusters.bin"
+};
 static _Alignas(16) const unsigned char part_of_speech_model[] = {
 #embed "partOfSpeech.model"
 };
@@ -18,6 +21,9 @@ static _Alignas(16) const unsigned char arguments_model[] = {
 
 const void *hearsay_gazetteer_start(void) { return gazetteer; }
 size_t hearsay_gazetteer_size(void) { return sizeof gazetteer; }
+
+const void *hearsay_clusters_start(void) { return clusters; }
+size_t hearsay_clusters_size(void) { return sizeof clusters; }
 
 const void *hearsay_part_of_speech_model_start(void) { return part_of_speech_model; }
 size_t hearsay_part_of_speech_model_size(void) { return sizeof part_of_speech_model; }

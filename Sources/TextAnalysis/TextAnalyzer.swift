@@ -39,7 +39,20 @@ package struct TextAnalyzer: Sendable {
     ]
     return switch model {
     case .rules: segmentation + [RuleNameAnnotator()]
-    case .fast, .accurate: segmentation + [LinearAnnotator(models: .embedded)]
+    case .fast: segmentation + [LinearAnnotator(models: .embedded)]
+    case .accurate:
+      segmentation + [
+        LinearPartOfSpeechAnnotator(model: LinearModels.embedded.partOfSpeech),
+        NeuralAnnotator(model: neuralModel()),
+      ]
+    }
+  }
+
+  private static func neuralModel() -> NeuralModel {
+    do {
+      return try NeuralModel.embedded()
+    } catch {
+      preconditionFailure("the embedded neural model is damaged: \(error)")
     }
   }
 }

@@ -12,6 +12,8 @@ package struct ArgumentFeatures: SequenceFeatures {
   private let segmentHasVerb: [Bool]
   private let cueWord: UInt64
   private let cueClass: UInt64
+  private let cueFine: UInt64
+  private let cueCoarse: UInt64
   private let cueIsQuoted: Bool
   private let afterCue: UInt64
   private let beforeCue: UInt64
@@ -55,6 +57,8 @@ package struct ArgumentFeatures: SequenceFeatures {
     let head = words[cue.lowerBound]
     cueWord = head.word
     cueClass = head.cueClass << 5 | head.partOfSpeech
+    cueFine = head.fine
+    cueCoarse = head.coarse << 5 | head.partOfSpeech
     cueIsQuoted = head.quotation != 0
     afterCue = words[cue.upperBound].word
     beforeCue = words[cue.lowerBound - 1].word
@@ -112,6 +116,17 @@ package struct ArgumentFeatures: SequenceFeatures {
     list.add(28, frame, near)
     list.add(29, cueClass, frame, side)
     list.add(30, 0)
+    list.add(55, cueFine, side)
+    list.add(56, cueFine, near)
+    list.add(57, cueFine, side, word.partOfSpeech)
+    list.add(58, cueCoarse, side, word.word)
+    list.add(59, cueCoarse, afterCue, side)
+    list.add(60, cueCoarse, frame, side)
+    list.add(61, word.coarse, side)
+    list.add(62, word.fine, side)
+    list.add(63, last.coarse, side)
+    list.add(64, next.coarse, side)
+    list.add(65, word.coarse, near)
     addPath(&list, at: position, side: side, quoted: quoted)
     list.add(50, last.partOfSpeech, word.partOfSpeech << 8 | next.partOfSpeech, side)
     list.add(51, word.word, quoted << 2 | side)

@@ -6,12 +6,14 @@ struct LinearReading {
   private var features: TextFeatures
   private let tokens: [Token]
   private let quotations: [Quotation]
+  /// Index of the first outermost quotation that ends after the sentence read last starts.
+  private var nextQuotation = 0
 
   /// Reads a text that has tokens, sentences and quotations.
   init(_ text: AnalyzedText, models: LinearModels) {
     features = TextFeatures(text)
     tokens = text.tokens
-    quotations = text.quotations
+    quotations = text.quotations.filter { $0.depth == 0 }
     tags = features.tagPartsOfSpeech(models.partOfSpeech)
     findNames(models.names)
     findAttributions(models.cues, models.arguments)
@@ -51,6 +53,10 @@ struct LinearReading {
     var argumentTagger = SequenceTagger(model: argumentModel)
     for sentence in features.sentences {
       let words = features.sentence(sentence)
+      let start = tokens[sentence.lowerBound].range.lowerBound
+      while nextQuotation < quotations.count, quotations[nextQuotation].range.upperBound <= start {
+        nextQuotation += 1
+      }
       cueTagger.tag(CueFeatures(words))
       let cues = LabelScheme.cues.spans(cueTagger.labels)
       if cues.isEmpty { continue }
@@ -76,13 +82,39 @@ struct LinearReading {
     attributions.append(
       AttributionSpan(
         source: source.map { text($0.range, in: sentence) }, cue: text(cue, in: sentence),
-        content: contents.map { text($0.range, in: sentence) }, depth: 0,
+        content: whole(contents.map { text($0.range, in: sentence) }, cue: text(cue, in: sentence)),
+        depth: 0,
         confidence: Self.confidence(margin: margin), origin: "linear-attributions"))
   }
 
   private func distance(_ range: Range<Int>, _ cue: Range<Int>) -> Int {
     range.upperBound <= cue.lowerBound
       ? cue.lowerBound - range.upperBound : range.lowerBound - cue.upperBound
+  }
+
+  /// Contents that reach into a quotation which the cue is outside of, with the whole quotation: the
+  /// taggers see one sentence, a quotation may have several.
+  private mutating func whole(_ contents: [TextRange], cue: TextRange) -> [TextRange] {
+    var result: [TextRange] = []
+    for content in contents {
+      var range = content
+      var index = nextQuotation
+      while index < quotations.count, quotations[index].range.lowerBound < range.upperBound {
+        let quotation = quotations[index].range
+        if quotation.upperBound > range.lowerBound, !quotation.overlaps(cue) {
+          range =
+            min(
+              range.lowerBound, quotation.lowerBound)..<max(range.upperBound, quotation.upperBound)
+        }
+        index += 1
+      }
+      if let last = result.last, last.upperBound > range.lowerBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
   }
 
   /// Sets how many contents of the same sentence contain each cue.

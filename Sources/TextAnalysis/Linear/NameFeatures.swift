@@ -62,6 +62,13 @@ package struct NameFeatures: SequenceFeatures {
     list.add(34, word.word, isFirst)
     list.add(35, last.cueClass, kind, next.cueClass)
     list.add(36, 0)
+    list.add(60, word.fine, kind)
+    list.add(61, last.fine, kind)
+    list.add(62, next.fine, kind)
+    list.add(63, word.coarse, kind)
+    list.add(64, last.coarse, kind)
+    list.add(65, next.coarse, kind)
+    list.add(66, last.coarse, next.coarse, kind)
     if word.isCapital {
       addRun(&list, at: position)
       var bits = word.listed >> 3
@@ -90,6 +97,9 @@ package struct NameFeatures: SequenceFeatures {
     list.add(46, words[start].listed, words[end - 1].listed, place)
     list.add(47, words[end - 1].suffix3, length)
     list.add(48, words[start - 1].suffix3)
+    list.add(67, words[end - 1].fine, length)
+    list.add(68, words[start - 1].coarse, length)
+    list.add(69, words[end].coarse, length)
     list.add(49, words[end].cueClass, length, words[start - 1].partOfSpeech)
   }
 }

@@ -44,5 +44,12 @@ package struct PartOfSpeechFeatures: SequenceFeatures {
     list.add(28, UInt64(last.kind.rawValue), UInt64(word.kind.rawValue), UInt64(next.kind.rawValue))
     list.add(29, word.listedSpan & 3, UInt64(word.kind.rawValue))
     list.add(30, 0)
+    list.add(31, word.fine)
+    list.add(32, last.fine)
+    list.add(33, next.fine)
+    list.add(34, word.coarse, last.coarse)
+    list.add(35, word.coarse, next.coarse)
+    list.add(36, word.coarse, word.suffix2)
+    list.add(37, word.fine, word.suffix2)
   }
 }

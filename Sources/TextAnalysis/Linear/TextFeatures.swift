@@ -66,6 +66,7 @@ package struct TextFeatures {
     result.kind = WordView.shape(of: range, in: reader)
     if digits > 0, digits == range.count { result.shape ^= UInt64(min(digits, 5)) }
     setAffixes(&result, range, reader: reader)
+    (result.coarse, result.fine) = WordClusters.embedded.clusters(of: hash)
     let kind = result.kind
     result.isCapital =
       kind == .capitalized || kind == .capitals || kind == .initial || kind == .mixed

@@ -22,6 +22,9 @@ struct WordFeatures {
   var name: UInt64 = 0
   /// The class in the lexicon of cues; 0 for none.
   var cueClass: UInt64 = 0
+  /// The coarse and the fine cluster of meaning; 0 for unknown words.
+  var coarse: UInt64 = 0
+  var fine: UInt64 = 0
   var isCapital = false
 
   /// A token beyond the sentence's ends.

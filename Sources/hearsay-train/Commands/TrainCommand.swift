@@ -17,6 +17,18 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "How often to go through the data.")
   var epochs = 10
 
+  @Option(help: "The share of features left out at random.")
+  var dropout = 0.3
+
+  @Option(help: "How fast to learn.")
+  var rate: Float = 0.1
+
+  @Option(help: "The pull of weights to zero.")
+  var decay: Float = 1e-4
+
+  @Option(help: "Added to the labels that start a span.")
+  var bias: Float?
+
   func validate() throws {
     if let only, LinearTraining.Task(rawValue: only) == nil {
       let names = LinearTraining.Task.allCases.map(\.rawValue).joined(separator: ", ")
@@ -27,7 +39,12 @@ struct TrainCommand: ParsableCommand {
   func run() throws {
     var settings = ChainTrainer.Settings()
     settings.epochs = epochs
-    let training = LinearTraining(data: data, folder: output, settings: settings) { print($0) }
+    settings.dropout = dropout
+    settings.rate = rate
+    settings.decay = decay
+    let training = LinearTraining(data: data, folder: output, settings: settings, bias: bias) {
+      print($0)
+    }
     for task in LinearTraining.Task.allCases where only == nil || task.rawValue == only {
       try training.train(task)
     }

@@ -21,11 +21,11 @@ final class ChainTrainer {
   /// How a model is trained.
   struct Settings {
     var epochs = 10
-    var rate: Float = 0.15
+    var rate: Float = 0.1
     /// The share of features left out.
-    var dropout = 0.12
+    var dropout = 0.3
     /// Pulls weights to zero, a little each time that they are used.
-    var decay: Float = 1e-5
+    var decay: Float = 1e-4
   }
 
   /// Weights of starts (row `width`) and of pairs, by the first label, then the second.

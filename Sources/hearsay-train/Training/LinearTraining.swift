@@ -9,6 +9,9 @@ struct LinearTraining {
     case cues
     case arguments
 
+    /// What is added to the labels that start a span, tuned on the development sets.
+    var bias: Float { self == .cues ? 0.6 : 0 }
+
     /// How many features the model keeps.
     var rows: Int {
       switch self {
@@ -23,6 +26,7 @@ struct LinearTraining {
   let data: String
   let folder: String
   let settings: ChainTrainer.Settings
+  var bias: Float?
   let log: (String) -> Void
 
   /// Trains a task and writes its model.
@@ -50,7 +54,7 @@ struct LinearTraining {
     trainer.train { epoch, loss in log("  epoch \(epoch): loss \(loss)") }
     let writer = ModelWriter(
       hashes: set.hashes, weights: trainer.featureWeights, pairs: trainer.pairWeights,
-      labels: labels, isAllowed: isAllowed)
+      labels: labels, isAllowed: isAllowed, bias: scheme == nil ? 0 : bias ?? task.bias)
     let bytes = writer.bytes(rows: task.rows)
     try DataFiles.write(bytes, to: "\(folder)/\(task.rawValue).model")
     log("  wrote \(bytes.count) bytes")

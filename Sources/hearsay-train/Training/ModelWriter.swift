@@ -7,6 +7,8 @@ struct ModelWriter {
   let pairs: [Float]
   let labels: Int
   let isAllowed: (_ label: Int, _ last: Int?) -> Bool
+  /// Added to the weight of every label that starts a span: more spans are found, fewer of them right.
+  var bias: Float = 0
 
   /// The file of a model that keeps the `rows` features with the largest weights.
   func bytes(rows: Int) -> [UInt8] {
@@ -65,13 +67,17 @@ struct ModelWriter {
     for last in [labels] + Array(0..<labels) {
       for label in 0..<labels {
         let isAllowed = isAllowed(label, last == labels ? nil : last)
-        let weight = max(-32_000, min(32_000, (pairs[last * labels + label] * scale).rounded()))
+        let weight = max(-32_000, min(32_000, (weight(label, after: last) * scale).rounded()))
         let value = isAllowed ? Int16(weight) : Int16(LinearModel.forbidden)
         out.append(UInt8(truncatingIfNeeded: value))
         out.append(UInt8(truncatingIfNeeded: value >> 8))
       }
     }
     while out.count - start < LinearModel.pairsSize(labels: labels) { out.append(0) }
+  }
+
+  private func weight(_ label: Int, after last: Int) -> Float {
+    pairs[last * labels + label] + (label & 1 == 1 ? bias : 0)
   }
 
   private func append(_ value: UInt32, to out: inout [UInt8]) {
