@@ -24,7 +24,7 @@ let modules: [Target] = [
     name: "Resolution", dependencies: ["GraphModel", "TextAnalysis", "Articles", "Extraction"],
     swiftSettings: strict),
   .target(
-    name: "GraphStore", dependencies: ["GraphModel", "CSimdJSON"], swiftSettings: strict),
+    name: "GraphStore", dependencies: ["GraphModel", "CSimdJSON", "CTextScan"], swiftSettings: strict),
   .target(name: "QueryLanguage", dependencies: ["GraphModel"], swiftSettings: strict),
   .target(
     name: "QueryEngine", dependencies: ["GraphModel", "QueryLanguage"], swiftSettings: strict),
@@ -52,6 +52,7 @@ let shims: [Target] = [
   .target(
     name: "CSimdJSON",
     linkerSettings: [.linkedLibrary("simdjson")]),
+  .target(name: "CTextScan"),
   .target(name: "CNeuralKernels"),
   .target(
     name: "CLanguageData",
@@ -77,6 +78,9 @@ let executables: [Target] = [
     name: "hearsay-tck",
     dependencies: ["GraphModel", "GraphStore", "QueryLanguage", "QueryEngine"],
     swiftSettings: strict),
+  .executableTarget(
+    name: "hearsay-bench", dependencies: ["GraphModel", "GraphStore"], path: "Tests/Benchmarks",
+    exclude: ["RESULTS.md", "hearsay.json"], swiftSettings: strict),
   .executableTarget(
     name: "hearsay-train", dependencies: ["TextAnalysis", argumentParser], swiftSettings: strict),
 ]

@@ -3,7 +3,7 @@ import GraphModel
 /// Who speaks of whom, as an undirected weighted graph of entities in compressed sparse rows.
 ///
 /// The weight of a link is the number of statements of the one that mention the other, in either
-/// direction. Rows are ordered by falling weight, then by node. Algorithms over entities work on it;
+/// direction. Rows ascend by node. Algorithms over entities work on it;
 /// it shares the graph's memory where the graph has no changes.
 package struct EntityLinks: @unchecked Sendable {
   /// The number of entities; nodes `0 ..< count` of the graph.
@@ -65,7 +65,7 @@ private final class EntityLinkArrays {
     var position = 0
     for (index, row) in rows.enumerated() {
       ranges.initializeElement(at: index, to: UInt32(position))
-      for (neighbor, weight) in row.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      for (neighbor, weight) in row.sorted(by: { $0.key < $1.key }) {
         neighbors.initializeElement(at: position, to: neighbor)
         weights.initializeElement(at: position, to: weight)
         position += 1

@@ -1,6 +1,8 @@
 /// The arrays of a base, in the order of the snapshot file. Sections of relationship segments
 /// follow these, five a segment; see `Segment`.
 ///
+///
+///
 enum SectionID: Int, CaseIterable {
   case summary
   case segments

@@ -3,16 +3,19 @@ import Synchronization
 
 /// The sections of a base that was built on the heap; owns their memory.
 final class SectionStore: @unchecked Sendable {
-  private(set) var sections: [UnsafeRawBufferPointer]
+  private var storage: [UnsafeRawBufferPointer]
   private let lock = Mutex<Void>(())
 
+  /// All sections so far.
+  var sections: [UnsafeRawBufferPointer] { lock.withLock { _ in storage } }
+
   init() {
-    sections = Array(
+    storage = Array(
       repeating: UnsafeRawBufferPointer(start: nil, count: 0), count: SectionID.allCases.count)
   }
 
   deinit {
-    for section in sections { free(UnsafeMutableRawPointer(mutating: section.baseAddress)) }
+    for section in storage { free(UnsafeMutableRawPointer(mutating: section.baseAddress)) }
   }
 
   /// Takes over an array as a section.
@@ -25,7 +28,7 @@ final class SectionStore: @unchecked Sendable {
     _ id: SectionID, _ distance: Int, _ elements: consuming Buffer<Element>
   ) {
     let bytes = elements.release()
-    lock.withLock { _ in sections[id.rawValue + distance] = bytes }
+    lock.withLock { _ in storage[id.rawValue + distance] = bytes }
   }
 
   /// Takes over strings as the sections `id` (offsets) and the one after it.
@@ -40,11 +43,11 @@ final class SectionStore: @unchecked Sendable {
     _ primaryRanges: consuming Buffer<UInt32>, _ others: consuming Buffer<UInt32>,
     _ secondary: consuming SecondaryColumns
   ) {
-    sections.append(primaryRanges.release())
-    sections.append(others.release())
-    sections.append(secondary.ranges.release())
-    sections.append(secondary.neighbors.release())
-    sections.append(secondary.relationships.release())
+    storage.append(primaryRanges.release())
+    storage.append(others.release())
+    storage.append(secondary.ranges.release())
+    storage.append(secondary.neighbors.release())
+    storage.append(secondary.relationships.release())
   }
 }
 

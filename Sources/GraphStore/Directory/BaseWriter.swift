@@ -8,6 +8,8 @@ struct BaseWriter {
 
   /// Calls `write` with the file's bytes, in order. The lines of a stretch are made by all cores.
   ///
+  ///
+  ///
   func lines<Failure: Error>(
     _ write: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {

@@ -26,6 +26,13 @@ enum Files {
       nanoseconds: status.st_mtim.tv_nsec, inode: UInt64(status.st_ino))
   }
 
+  /// The identity of the file at a path; nil when there is none.
+  static func identity(atPath path: String) -> Identity? {
+    guard let descriptor = try? open(path) else { return nil }
+    defer { close(descriptor) }
+    return identity(descriptor)
+  }
+
   static func isDirectory(_ path: String) -> Bool? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

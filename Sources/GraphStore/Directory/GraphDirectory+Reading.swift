@@ -5,11 +5,12 @@ extension GraphDirectory {
   /// The graph as the files are now: the snapshot where it fits the canonical file (else that file
   /// is read), and the pending groups over it.
   ///
-  /// With access for writing, committed transactions of the graph are appended to the directory,
-  /// and a stale snapshot is replaced. Damaged lines are passed over and told in `damage`.
+  /// Committed transactions of the graph are appended to the directory; with access for writing, a
+  /// stale snapshot is replaced. Damaged lines are passed over and told in `damage`.
   package func graph() throws(GraphDirectoryError) -> KnowledgeGraph {
     damage = []
     guard let descriptor = try Files.open(graphPath) else { throw .noGraph(path: path) }
+    let identity = Files.identity(descriptor)
     let log = try pendingLines()
     var base = Snapshot.open(snapshotPath, of: descriptor)
     if base == nil {
@@ -23,12 +24,11 @@ extension GraphDirectory {
     }
     damage += log?.damage ?? []
     let graph = try overlay(log?.committed ?? [], on: base ?? .empty())
-    if access == .writing {
-      graph.journal = { [weak self] records in
-        guard let self else { return }
-        try self.append(group: records)
-      }
-    }
+    let journal = GraphJournal(
+      self,
+      state: .init(
+        canonical: identity, pendingGroups: log?.groups ?? 0))
+    graph.journal = { records in try journal.append(records) }
     return graph
   }
 

@@ -9,6 +9,36 @@ extension GraphDirectory {
     try append(lines: encoder.writer.written)
   }
 
+  /// Appends the lines of a record file as one group, as they stand; the file must be without damage.
+  ///
+  /// Returns the lines that are no records; then nothing was appended.
+  package func append(file: String) throws(GraphDirectoryError) -> [DamagedLine] {
+    try requireWriting()
+    guard var bytes = try Files.contents(file) else { throw .noGraph(path: file) }
+    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    let part = try Self.read(bytes)
+    let damage = try damagedLines([part], names: [file])
+    guard damage.isEmpty else { return damage }
+    var failure: GraphDirectoryError?
+    bytes.withUnsafeBufferPointer { lines in
+      do throws(GraphDirectoryError) {
+        try append(lines: lines)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return []
+  }
+
+  private static func read(_ bytes: [UInt8]) throws(GraphDirectoryError) -> InputPart {
+    do throws(SystemError) {
+      return try InputReader.read([.memory(bytes)]).parts[0]
+    } catch {
+      throw .system(error)
+    }
+  }
+
   /// Appends canonical lines as one group.
   func append(lines: UnsafeBufferPointer<UInt8>) throws(GraphDirectoryError) {
     try requireWriting()
@@ -51,6 +81,8 @@ extension GraphDirectory {
   }
 
   /// Folds pending groups into the canonical file. Lines that cannot be used go to `damaged.jsonl`.
+  ///
+  ///
   ///
   package func compact() throws(GraphDirectoryError) {
     try requireWriting()

@@ -8,6 +8,8 @@ package enum GraphDirectoryError: Error, Sendable, Hashable {
   case beingWritten(path: String, process: Int?)
   /// The graph was opened for reading only.
   case openedForReading(path: String)
+  /// Someone else changed the graph since it was read, so that it has to be opened again first.
+  case changedMeanwhile(path: String)
   /// The file is of a newer format version than this program knows.
   case newerVersion(path: String, found: Int, known: Int)
   /// The file does not start with a graph's header line.

@@ -91,6 +91,19 @@ final class MappedSnapshot: @unchecked Sendable {
     return (header, entries)
   }
 
+  /// How many blocks differ from their checksums. Reads the whole file.
+  ///
+  ///
+  func damagedBlocks() -> Int {
+    let guarded = blocks.pointee
+    return (0..<Int(header.blockCount)).count { block in
+      let start = block * BlockGuard.blockSize
+      let bytes = UnsafeRawBufferPointer(
+        start: guarded.start + start, count: min(BlockGuard.blockSize, guarded.length - start))
+      return Checksum.of(bytes) != guarded.checksums[block]
+    }
+  }
+
   /// Replaces a damaged block with the bytes of a base made anew from the canonical file.
   private func repair(_ block: Int) {
     rebuilt.withLock { base in

@@ -5,6 +5,8 @@ extension KnowledgeGraph {
   /// Adds records to the delta. False when they replace something of the base, which then has to be
   /// made anew with them; the graph is in no good state after that.
   ///
+  ///
+  ///
   func apply(_ records: [GraphRecord]) -> Bool {
     do {
       for record in records {
@@ -219,6 +221,8 @@ extension KnowledgeGraph {
   }
 
   /// Applies what Cypher changed of extracted records. The resolver applies the other decisions.
+  ///
+  ///
   ///
   private func apply(_ record: CurationRecord, undone: Set<String>) throws {
     if let number = Int(record.id.dropFirst(2)) {

@@ -23,6 +23,8 @@ package final class KnowledgeGraph {
   var cachedLists: [ListKey: PostingList] = [:]
   /// Weighted links between entities with the delta's, until the next change.
   var cachedLinks: EntityLinks?
+  /// Memory for counting, kept from question to question.
+  var cachedCounter: EntityCounter?
   /// The number of the next curation record.
   package var nextCurationNumber = 1
   /// The number of the next user node's or relationship's id.
@@ -68,6 +70,8 @@ package final class KnowledgeGraph {
 
   /// A graph that stays as this one is now. O(1); without the journal, so changes of it are only
   /// in memory.
+  ///
+  ///
   ///
   package func snapshot() -> KnowledgeGraph { KnowledgeGraph(copying: self) }
 

@@ -3,6 +3,8 @@ import GraphModel
 
 /// A value of a parsed document: a place on simdjson's tape. Valid until the parser's next parse.
 ///
+///
+///
 struct JSONElement {
   let document: csj_document
   let index: Int

@@ -65,6 +65,8 @@ struct JSONWriter: ~Copyable {
 
   /// Writes a string with its quotation marks. Complexity: one pass, eight bytes a step.
   ///
+  ///
+  ///
   mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     reserve(text.count * 6 + 2)
     start[count] = 0x22

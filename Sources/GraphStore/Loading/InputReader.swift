@@ -31,7 +31,9 @@ enum InputReader {
     var digests: [UInt64] = []
   }
 
-  static func read(_ sources: [InputSource]) throws(SystemError) -> Result {
+  static func read(
+    _ sources: [InputSource], blockSize: Int = InputReader.blockSize
+  ) throws(SystemError) -> Result {
     var result = Result()
     for (number, source) in sources.enumerated() {
       switch source {
@@ -49,8 +51,10 @@ enum InputReader {
           let sums = sums
           Parallel.run(width) { index in
             let range = blocks * index / width..<blocks * (index + 1) / width
-            BlockReader(descriptor: descriptor, size: size, part: parts[index])
-              .read(blocks: range, sums: sums)
+            BlockReader(
+              descriptor: descriptor, size: size, blockSize: blockSize, part: parts[index]
+            )
+            .read(blocks: range, sums: sums)
           }
         }
         if let failed = parts.first(where: { $0.failure != 0 }) {
@@ -86,6 +90,7 @@ enum FileDigest {
 private struct BlockReader {
   let descriptor: Int32
   let size: Int
+  let blockSize: Int
   let part: InputPart
 
   static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
@@ -99,7 +104,7 @@ private struct BlockReader {
     if blocks.isEmpty { return }
     var window = Buffer<UInt8>()
     // The start of the window in the file, and the part of it that was taken.
-    let first = blocks.lowerBound * InputReader.blockSize
+    let first = blocks.lowerBound * blockSize
     var fileOffset = first
     var taken = 0
     var skipsFirstLine = first > 0
@@ -118,7 +123,7 @@ private struct BlockReader {
     }
     // The rest of the last line, from the blocks after.
     var next = blocks.upperBound
-    let blockCount = (size + InputReader.blockSize - 1) / InputReader.blockSize
+    let blockCount = (size + blockSize - 1) / blockSize
     var ignored: UInt64 = 0
     while taken < window.count, next < blockCount {
       guard append(next, to: &window, &ignored) else { return }
@@ -139,8 +144,8 @@ private struct BlockReader {
   }
 
   private func append(_ block: Int, to window: inout Buffer<UInt8>, _ sum: inout UInt64) -> Bool {
-    let offset = block * InputReader.blockSize
-    let wanted = min(InputReader.blockSize, size - offset)
+    let offset = block * blockSize
+    let wanted = min(blockSize, size - offset)
     let held = window.count
     window.resize(uninitialized: held + wanted)
     var got = 0

@@ -3,6 +3,8 @@ import GraphModel
 
 /// Where a statement's fields are on the tape; 0 for missing ones. The first of repeats counts.
 ///
+///
+///
 struct RawStatement {
   private let document: csj_document
   var id = 0

@@ -7,6 +7,8 @@
 package enum NameFolding {
   /// The folded words of a name. O(length).
   ///
+  ///
+  ///
   package static func words(_ text: String) -> [String] {
     var text = text
     return text.withUTF8 { utf8 in

@@ -1,0 +1,19 @@
+import Glibc
+import GraphModel
+import GraphStore
+
+// Measures the store beside the peers and the floor of ../shared/bench:
+//
+//   hearsay-bench load DATA.jsonl STORE         import into a graph directory
+//   hearsay-bench append STORE DATA.jsonl       append durably as one group
+//   hearsay-bench q1 STORE ID                   a cold question: rows id, name, count
+//   hearsay-bench repl STORE                    warm questions, one a line (q1 ID, q3 A B, end …)
+//   hearsay-bench warm STORE WORKLOAD.tsv       latencies inside the process, as JSON
+
+do {
+  try Benchmark(CommandLine.arguments).run()
+} catch {
+  let message = Array("hearsay-bench: \(error)\n".utf8)
+  _ = message.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+  exit(2)
+}

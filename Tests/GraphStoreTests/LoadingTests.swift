@@ -1,0 +1,104 @@
+import Glibc
+import GraphModel
+import Testing
+import _TestSupport
+
+@testable import GraphStore
+
+@Suite struct LoadingTests {
+  /// Lines of all kinds, some of them damaged, with and without a last line feed.
+  private static func input(seed: UInt64) -> [UInt8] {
+    var generator = SplitMix(seed: seed)
+    var encoder = RecordEncoder()
+    for _ in 0..<Int.random(in: 1...60, using: &generator) {
+      switch Int.random(in: 0..<6, using: &generator) {
+      case 0: encoder.writer.literal("{\"type\":\"statement\",\"id\":\n")
+      case 1: encoder.writer.literal("\n")
+      case 2: encoder.writer.literal("[1]\r\n")
+      default:
+        guard let record = SampleRecords.all.randomElement(using: &generator) else { continue }
+        encoder.line(record)
+      }
+    }
+    return Array(encoder.writer.written.dropLast(seed % 2 == 0 ? 1 : 0))
+  }
+
+  private func canonical(_ base: GraphBase) -> [UInt8] {
+    var lines: [UInt8] = []
+    BaseWriter(base: base).lines { lines += $0 }
+    return lines
+  }
+
+  @Test func blocks_of_any_size_give_the_same_records_and_damage() throws {
+    let place = TemporaryDirectory()
+    let directory = try GraphDirectory.open(place.path, for: .writing, create: true)
+    for seed in 0..<30 {
+      let bytes = Self.input(seed: UInt64(seed))
+      place.write(bytes, to: "input.jsonl")
+      let path = place.path + "/input.jsonl"
+      let whole = try InputReader.read([.memory(bytes)])
+      let expected = canonical(try BaseBuilder.build(whole.parts))
+      let descriptor = try #require(try Files.open(path))
+      defer { close(descriptor) }
+      for blockSize in [1, 7, 64, 333, 1000, 1 << 20] {
+        let read = try InputReader.read(
+          [.file(descriptor: descriptor, size: bytes.count)], blockSize: blockSize)
+        #expect(canonical(try BaseBuilder.build(read.parts)) == expected)
+        let damage = try directory.damagedLines(read.parts, names: [path])
+        let reference = whole.parts[0].loader.chunk.damage
+        #expect(damage.map(\.line) == reference.map(\.line))
+      }
+    }
+  }
+
+  @Test func records_of_other_tools_are_imported() throws {
+    let place = TemporaryDirectory()
+    let lines = [
+      #"{"type":"entity","id":"e0","kind":"person","name":"Ana \u00e9","aliases":[]}"#,
+      #"{"aliases":["B"],"name":"Bo","kind":"place","id":"e1","type":"entity","score":1.5}"#,
+      #"{"type":"statement","id":"s10","speaker":"e0","cue":"said","text":"a \"b\"\nc","mentions":["e1","e1","e7"],"article":"a0","date":"2015-01-02"}"#,
+      #"{"type":"statement","id":"s9","speaker":null,"text":"x","mentions":[]}"#, "not json",
+    ]
+    place.write(Array(lines.joined(separator: "\n").utf8), to: "in.jsonl")
+    let directory = try GraphDirectory.open(place.path + "/g", for: .writing, create: true)
+    let damage = try directory.importRecords(from: [place.path + "/in.jsonl"])
+    #expect(damage.map(\.line) == [5])
+    let expected = [
+      #"{"type":"hearsay","version":1}"#,
+      #"{"type":"entity","id":"e0","kind":"person","name":"Ana é"}"#,
+      #"{"type":"entity","id":"e1","kind":"place","name":"Bo","aliases":["B"],"score":1.5}"#,
+      #"{"type":"statement","id":"s10","speaker":"e0","cue":"said","text":"a \"b\"\nc","mentions":["e1","e7"],"article":"a0","date":"2015-01-02"}"#,
+      #"{"type":"statement","id":"s9","text":"x"}"#,
+    ]
+    #expect(place.text(of: "g/graph.jsonl") == expected.joined(separator: "\n") + "\n")
+    let graph = try directory.graph()
+    #expect(graph._checkInvariants() == [])
+    #expect(graph.nodeCount(labeled: nil) == 6)
+    let report = try directory.check()
+    #expect(report.missingEntities == 1)
+    #expect(report.missingArticles == 1)
+    #expect(report.isSound)
+  }
+
+  @Test func sorting_agrees_with_the_standard_library() {
+    var generator = SplitMix(seed: 5)
+    for round in 0..<60 {
+      let count = round < 50 ? Int.random(in: 0...40, using: &generator) : 3000
+      var strings = Strings()
+      var all: [[UInt8]] = []
+      for _ in 0..<count {
+        let length = Int.random(in: 0...12, using: &generator)
+        let text =
+          Array("s:ab".utf8.prefix(round % 5))
+          + (0..<length).map { _ in
+            UInt8.random(in: 0...3, using: &generator)
+          }
+        all.append(text)
+        text.withUnsafeBufferPointer { strings.append($0) }
+      }
+      let view = StringsView(strings)
+      let order = StringMerge.sorted(view).map { all[Int($0)] }
+      #expect(order == all.sorted { $0.lexicographicallyPrecedes($1) })
+    }
+  }
+}
