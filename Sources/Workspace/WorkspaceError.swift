@@ -53,7 +53,10 @@ public enum WorkspaceError: Error, Sendable {
         message:
           "\(path) does not start as a graph does (a line {\"type\":\"hearsay\",…}); `hearsay import` reads files without it."
       )
-    case .system(let error): self = .storage(message: "\(error)")
+    case .changedMeanwhile(let path):
+      self = .storage(
+        message: "someone else changed \(path) since it was opened; open it again and repeat.")
+    case .system(let error): self = .storage(message: error.message)
     case .tooLarge(let error): self = .storage(message: "the graph is too large: \(error)")
     }
   }

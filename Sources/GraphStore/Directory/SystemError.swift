@@ -1,3 +1,5 @@
+import Glibc
+
 /// A system call that failed.
 package struct SystemError: Error, Sendable, Hashable {
   /// What was tried, such as `write`.
@@ -11,5 +13,11 @@ package struct SystemError: Error, Sendable, Hashable {
     self.operation = operation
     self.path = path
     self.code = code
+  }
+
+  /// The system's own words for it, such as "graph.jsonl: write: No space left on device".
+  package var message: String {
+    let reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
+    return (path.map { "\($0): " } ?? "") + "\(operation): \(reason)"
   }
 }
