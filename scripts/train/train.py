@@ -71,6 +71,7 @@ def arguments():
     ap.add_argument("--average", type=int, default=20, help="steps between averages")
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--quant-epochs", type=int, default=0, help="last epochs with int8 rounding in the forward pass")
+    ap.add_argument("--portion", type=float, default=1.0, help="part of the batches of an epoch that is used")
     ap.add_argument("--max-steps", type=int, default=0)
     ap.add_argument("--figures", action="store_true", help="print the figures on the dev sets after every epoch")
     return ap.parse_args()
@@ -119,7 +120,8 @@ def work(rank, a):
     for ep in range(a.epochs):
         Linear.quantised = ep >= a.epochs - a.quant_epochs
         batches = epoch(rng, wp, sets, a.budget)
-        batches = batches[:len(batches) // a.workers * a.workers][rank::a.workers]
+        each = int(len(batches) * a.portion) // a.workers
+        batches = batches[:each * a.workers][rank::a.workers]
         total = total or len(batches) * a.epochs
         model.train()
         for b in batches:

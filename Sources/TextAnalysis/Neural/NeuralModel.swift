@@ -41,6 +41,7 @@ package struct NeuralModel: Sendable {
         splitter.markQuotations()
         annotate(splitter.words, pieces: splitter.pieces, into: &annotations, in: workspace)
       }
+      NameAgreement.apply(to: &annotations.names, text: bytes)
       return annotations
     }
   }

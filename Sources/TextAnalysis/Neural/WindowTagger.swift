@@ -74,7 +74,10 @@ struct WindowTagger: @unchecked Sendable {
     guard !anchors.isEmpty else { return result }
     let scores = roles.scores(
       anchors, hidden: hidden, hiddenWidth: width, words: words, in: workspace)
-    result.attributions = zip(anchors, scores).compactMap(attribution)
+    let distances = WordDistances(words)
+    result.attributions = zip(anchors, scores).compactMap { anchor, scores in
+      attribution(anchor, scores, distances)
+    }
     return result
   }
 
@@ -115,7 +118,7 @@ struct WindowTagger: @unchecked Sendable {
   }
 
   private func attribution(
-    _ anchor: RoleHead.Anchor, _ scores: LabelScores
+    _ anchor: RoleHead.Anchor, _ scores: LabelScores, _ distances: WordDistances
   ) -> WindowSpans.Attribution? {
     let found = scores.spans()
     let contents = found.filter { $0.kind == 1 }
@@ -126,6 +129,21 @@ struct WindowTagger: @unchecked Sendable {
     let mean = contents.reduce(0) { $0 + $1.confidence } / Float(contents.count)
     return WindowSpans.Attribution(
       source: source?.words, cue: anchor.isOpening ? nil : anchor.first..<anchor.last + 1,
-      content: contents.map(\.words), confidence: anchor.confidence * mean)
+      content: Self.joined(
+        contents.map { distances.completingQuotations($0.words, cue: anchor.first) }),
+      confidence: anchor.confidence * mean)
+  }
+
+  /// Ascending spans with those that touch made one.
+  private static func joined(_ spans: [Range<Int>]) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    for span in spans {
+      if let last = joined.last, span.lowerBound <= last.upperBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
+      } else {
+        joined.append(span)
+      }
+    }
+    return joined
   }
 }

@@ -30,6 +30,20 @@ struct WordDistances {
     }
   }
 
+  /// A span of content grown over the quotations that its ends lie in, for a cue outside of quotations:
+  /// who said a part of a quotation said all of it.
+  func completingQuotations(_ span: Range<Int>, cue: Int) -> Range<Int> {
+    guard !isQuoted[cue] else { return span }
+    var (start, end) = (span.lowerBound, span.upperBound)
+    while start > 0, isSameQuotation(start - 1, start) { start -= 1 }
+    while end < isQuoted.count, isSameQuotation(end - 1, end) { end += 1 }
+    return start..<end
+  }
+
+  private func isSameQuotation(_ a: Int, _ b: Int) -> Bool {
+    isQuoted[a] && isQuoted[b] && quotation[a] == quotation[b]
+  }
+
   /// Four buckets for every word, given the index of the anchor's first word.
   func buckets(from anchor: Int) -> [UInt8] {
     var out: [UInt8] = []
