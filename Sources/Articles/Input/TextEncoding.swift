@@ -20,6 +20,7 @@ enum TextEncoding {
   /// The position of the first byte that shows that this is no text: a zero, or a control
   /// character where there are many.
   static func firstBinaryByte(_ start: [UInt8]) -> Int? {
+    let start = start.prefix(1 << 16)
     if let zero = start.firstIndex(of: 0) { return zero }
     if start.starts(with: "%PDF-".utf8) { return 0 }
     var controls = 0
