@@ -161,7 +161,7 @@ struct MarkupTests {
       Self.read(String(whole.utf8.dropLast(12)) ?? "").problems == [.truncated(offset: 0)])
   }
 
-  /// `printf 'Mayor of Larn resigns.' | gzip -n`
+  /// The first bytes of a gzip file, before its content.
   private static let packed: [UInt8] = [
     0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x03,
   ]

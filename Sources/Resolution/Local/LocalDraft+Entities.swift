@@ -6,7 +6,9 @@ extension LocalDraft {
   /// The entities that the clusters with names make, in order of first mention.
   func entities() -> [LocalEntity] {
     var entities: [(first: Int, entity: LocalEntity)] = []
-    for root in roots where hasName(root) && !isPair(root) {
+    let sentences = namesBySentence()
+    let words = rootsByWord()
+    for root in roots where hasName(root) && !isPair(root, words) {
       let mentions = mentions(of: root).filter { $0 < mentionCount }.sorted()
       guard let first = mentions.first, let kind = kind(of: root) else { continue }
       let name = fullestName(of: root)
@@ -15,21 +17,42 @@ extension LocalDraft {
           first,
           LocalEntity(
             kind: kind, name: name, mentions: mentions,
-            context: context(of: root, name: name, kind: kind).strings)
+            context: context(of: root, name: name, kind: kind, sentences).strings)
         ))
     }
     return entities.sorted { $0.first < $1.first }.map(\.entity)
   }
 
+  /// The roots of the names in each sentence.
+  private func namesBySentence() -> [Int: [Int]] {
+    var names: [Int: [Int]] = [:]
+    for mention in 0..<mentionCount where facts[mention].isName && facts[mention].kind != .place {
+      names[facts[mention].sentence, default: []].append(root(of: mention))
+    }
+    return names
+  }
+
+  /// The roots of the names that begin or end with each word.
+  private func rootsByWord() -> [String: Set<Int>] {
+    var roots: [String: Set<Int>] = [:]
+    for mention in 0..<mentionCount where facts[mention].isName {
+      for word in [facts[mention].words.first, facts[mention].words.last].compactMap({ $0 }) {
+        roots[word, default: []].insert(root(of: mention))
+      }
+    }
+    return roots
+  }
+
   /// Whether a cluster is no name of one but a pair of other names: "Rehn-Marrand talks".
-  private func isPair(_ root: Int) -> Bool {
-    let names = names(of: root)
-    guard let name = names.first, names.count == mentions(of: root).count else { return false }
+  private func isPair(_ root: Int, _ roots: [String: Set<Int>]) -> Bool {
+    let mentions = mentions(of: root)
+    guard let name = mentions.first, facts[name].words.count == 2,
+      mentions.allSatisfy({ facts[$0].isName })
+    else { return false }
     let halves = text[facts[name].range].split(whereSeparator: { $0 == "-" || $0 == "–" })
-    guard halves.count == 2, facts[name].words.count == 2 else { return false }
-    let others = facts.indices.filter { facts[$0].isName && self.root(of: $0) != root }
+    guard halves.count == 2, !text[facts[name].range].contains(" ") else { return false }
     return facts[name].words.allSatisfy { half in
-      others.contains { facts[$0].words.last == half || facts[$0].words.first == half }
+      roots[half].map { !$0.subtracting([root]).isEmpty } ?? false
     }
   }
 
@@ -57,7 +80,9 @@ extension LocalDraft {
 
   private func wordCount(_ name: String) -> Int { name.split(separator: " ").count }
 
-  private func context(of root: Int, name: String, kind: EntityKind) -> EntityContext {
+  private func context(
+    of root: Int, name: String, kind: EntityKind, _ sentences: [Int: [Int]]
+  ) -> EntityContext {
     var context = EntityContext()
     context.aliases = Set(names(of: root).map(nameText)).subtracting([name]).sorted()
     guard kind == .person else { return context }
@@ -77,20 +102,18 @@ extension LocalDraft {
     case .female: context.gender = "female"
     case .unknown: break
     }
-    context.companions = companions(of: root)
+    context.companions = companions(of: root, sentences)
     return context
   }
 
-  /// The names in a person's sentences, the most frequent first, at most eight.
-  private func companions(of root: Int) -> [String] {
-    let sentences = Set(mentions(of: root).map { facts[$0].sentence })
+  /// The names of people, bodies and events in a person's sentences, the most frequent first, at
+  /// most eight.
+  private func companions(of root: Int, _ sentences: [Int: [Int]]) -> [String] {
     var counts: [Int: Int] = [:]
-    for mention in 0..<mentionCount
-    where facts[mention].isName && sentences.contains(facts[mention].sentence) {
-      let other = self.root(of: mention)
-      if other != root { counts[other, default: 0] += 1 }
+    for sentence in Set(mentions(of: root).map { facts[$0].sentence }) {
+      for other in sentences[sentence] ?? [] where other != root { counts[other, default: 0] += 1 }
     }
-    let named = counts.map { (name: fullestName(of: $0.key), count: $0.value) }
-    return named.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.prefix(8).map(\.name)
+    let first = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8)
+    return first.map { fullestName(of: $0.key) }.sorted()
   }
 }

@@ -11,16 +11,11 @@ extension LocalDraft {
     for _ in 0...extraction.statements.count {
       let found = extraction.statements[current]
       if let speaker = found.speakerMention { return speaker }
-      if found.speaker != nil { return unnamedSpeaker(of: current) }
+      if found.speaker != nil { return unnamedSpeakers[current] }
       guard let earlier = found.continues, earlier < current else { return nil }
       current = earlier
     }
     return nil
-  }
-
-  /// The stand-in for a source without a name.
-  private func unnamedSpeaker(of statement: Int) -> Int? {
-    facts.indices[mentionCount...].first { facts[$0].speaks.contains(statement) }
   }
 
   /// The speaker of the quotation in which a mention stands, or of the transcript's turn.
@@ -31,8 +26,10 @@ extension LocalDraft {
     let range = quotation >= 0 ? text.quotations[quotation].range : facts[mention].range
     let start = facts[mention].range.lowerBound
     var best: (speaker: Int, length: Int)?
-    for (index, statement) in extraction.statements.enumerated()
-    where statement.content.contains(where: { $0.contains(start) }) {
+    let near = statementsInParagraph[facts[mention].paragraph] ?? []
+    for index in near
+    where extraction.statements[index].content.contains(where: { $0.contains(start) }) {
+      let statement = extraction.statements[index]
       guard let speaker = speaker(of: index), isOutside(speaker, range) else { continue }
       let length = statement.content.reduce(0) { $0 + $1.count }
       if best.map({ length < $0.length }) ?? true { best = (speaker, length) }
@@ -40,11 +37,11 @@ extension LocalDraft {
     if let best { return best.speaker }
     guard quotation >= 0 else { return nil }
     // The tagger may have missed this part of a quotation whose other part has a speaker.
-    for (index, statement) in extraction.statements.enumerated()
-    where statement.content.contains(where: { $0.overlaps(range) }) {
+    for index in near
+    where extraction.statements[index].content.contains(where: { $0.overlaps(range) }) {
       if let speaker = speaker(of: index), isOutside(speaker, range) { return speaker }
     }
-    return paragraphSpeaker(near: range, paragraph: facts[mention].paragraph)
+    return paragraphSpeaker(of: mention, near: range)
   }
 
   private func isOutside(_ speaker: Int, _ quotation: TextRange) -> Bool {
@@ -53,31 +50,43 @@ extension LocalDraft {
 
   /// Who speaks in the paragraph of a quotation that has no speaker of its own: whoever spoke last
   /// before it, else the first person named before it, else whoever speaks after it.
-  private func paragraphSpeaker(near quotation: TextRange, paragraph: Int) -> Int? {
-    let people = facts.indices.filter {
-      facts[$0].paragraph == paragraph && facts[$0].quotation < 0 && !facts[$0].isPlural
+  private func paragraphSpeaker(of mention: Int, near quotation: TextRange) -> Int? {
+    let paragraph = facts[mention].paragraph
+    var named: Int?
+    var place = placeInOrder[mention]
+    while place > 0, facts[order[place - 1]].paragraph == paragraph {
+      place -= 1
+      let other = facts[order[place]]
+      guard other.quotation < 0, !other.isPlural, other.range.upperBound <= quotation.lowerBound
+      else { continue }
+      if !other.speaks.isEmpty { return order[place] }
+      if other.isName, other.kind == .person { named = order[place] }
     }
-    let before = people.filter { facts[$0].range.upperBound <= quotation.lowerBound }
-    if let spoke = before.last(where: { !facts[$0].speaks.isEmpty }) { return spoke }
-    if let named = before.first(where: { facts[$0].isName && facts[$0].kind == .person }) {
-      return named
+    if let named { return named }
+    place = placeInOrder[mention]
+    while place + 1 < order.count, facts[order[place + 1]].paragraph == paragraph {
+      place += 1
+      let other = facts[order[place]]
+      if other.range.lowerBound >= quotation.upperBound, !other.speaks.isEmpty, !other.isPlural {
+        return order[place]
+      }
     }
-    return people.first {
-      facts[$0].range.lowerBound >= quotation.upperBound && !facts[$0].speaks.isEmpty
-    }
+    return nil
   }
 }
 
 extension LocalDraft {
   /// The mention that spoke last before an offset.
   func lastSpeaker(before offset: Int) -> Int? {
-    var best: Int?
-    for mention in facts.indices where !facts[mention].speaks.isEmpty {
-      guard facts[mention].range.lowerBound < offset else { continue }
-      if best.map({ facts[$0].range.lowerBound < facts[mention].range.lowerBound }) ?? true {
-        best = mention
+    var (low, high) = (0, speaking.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if facts[speaking[middle]].range.lowerBound < offset {
+        low = middle + 1
+      } else {
+        high = middle
       }
     }
-    return best
+    return low > 0 ? speaking[low - 1] : nil
   }
 }

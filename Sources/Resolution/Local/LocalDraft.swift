@@ -11,17 +11,43 @@ struct LocalDraft {
   /// One for each mention, then one for each source without a name ("an EU diplomat"), which can
   /// be what a pronoun stands for but makes no entity.
   var facts: [MentionFacts]
+  /// All facts in order of position, and the place of each in it.
+  private(set) var order: [Int] = []
+  private(set) var placeInOrder: [Int] = []
+  /// The facts that speak a statement, in order of position.
+  private(set) var speaking: [Int] = []
+  /// The stand-in of each statement whose source has no name.
+  private(set) var unnamedSpeakers: [Int: Int] = [:]
+  /// The statements whose content begins in each paragraph.
+  private(set) var statementsInParagraph: [Int: [Int]] = [:]
   private var sets = DisjointSets()
-  private var members: [Int: [Int]] = [:]
+  /// By root.
+  private var clusters: [Int: ClusterSummary] = [:]
 
   init(text: AnalyzedText, extraction: ArticleExtraction, gazetteer: Gazetteer) {
     self.text = text
     self.extraction = extraction
     self.gazetteer = gazetteer
-    facts = MentionReader(text: text, extraction: extraction, gazetteer: gazetteer).facts()
+    let reader = MentionReader(text: text, extraction: extraction, gazetteer: gazetteer)
+    facts = reader.facts()
     for index in facts.indices {
       sets.add()
-      members[index] = [index]
+      clusters[index] = ClusterSummary(facts[index], mention: index)
+    }
+    order = facts.indices.sorted {
+      (facts[$0].range.lowerBound, $0) < (facts[$1].range.lowerBound, $1)
+    }
+    placeInOrder = [Int](repeating: 0, count: order.count)
+    for (place, mention) in order.enumerated() { placeInOrder[mention] = place }
+    speaking = order.filter { !facts[$0].speaks.isEmpty }
+    for mention in mentionCount..<facts.count {
+      for statement in facts[mention].speaks { unnamedSpeakers[statement] = mention }
+    }
+    for (index, statement) in extraction.statements.enumerated() {
+      guard let start = statement.content.first?.lowerBound,
+        let paragraph = reader.paragraph(of: start)
+      else { continue }
+      statementsInParagraph[paragraph, default: []].append(index)
     }
   }
 
@@ -32,35 +58,35 @@ struct LocalDraft {
   func root(of mention: Int) -> Int { sets.root(of: mention) }
 
   /// The mentions of a cluster (by its root), in no special order.
-  func mentions(of root: Int) -> [Int] { members[root] ?? [root] }
+  func mentions(of root: Int) -> [Int] { clusters[root]?.mentions ?? [root] }
 
   /// The roots of all clusters, ascending.
-  var roots: [Int] { members.keys.sorted() }
+  var roots: [Int] { clusters.keys.sorted() }
+
+  /// Sets the kind of a mention that is not joined to others yet.
+  mutating func setKind(_ kind: EntityKind?, of mention: Int) {
+    facts[mention].kind = kind
+    clusters[mention] = ClusterSummary(facts[mention], mention: mention)
+  }
 
   /// Makes two mentions one cluster, unless that would give two full names to one person.
   mutating func join(_ left: Int, _ right: Int) {
     let (first, second) = (root(of: left), root(of: right))
-    guard first != second, !haveDifferentNames(first, second) else { return }
-    let merged = mentions(of: first) + mentions(of: second)
-    members[first] = nil
-    members[second] = nil
-    members[sets.join(first, second)] = merged
+    guard first != second, !haveDifferentNames(first, second),
+      var large = clusters.removeValue(forKey: first),
+      var small = clusters.removeValue(forKey: second)
+    else { return }
+    if large.mentions.count < small.mentions.count { swap(&large, &small) }
+    large.formUnion(small)
+    clusters[sets.join(first, second)] = large
   }
 
   /// Whether two clusters are people with full names that cannot be one's.
   private func haveDifferentNames(_ left: Int, _ right: Int) -> Bool {
-    let first = fullNames(of: left)
-    guard !first.isEmpty else { return false }
-    let second = fullNames(of: right)
+    guard let first = clusters[left]?.fullNames, let second = clusters[right]?.fullNames,
+      !first.isEmpty, !second.isEmpty, kind(of: left) == .person, kind(of: right) == .person
+    else { return false }
     return first.contains { name in second.contains { !NameFit.canBeOne(name, $0) } }
-  }
-
-  /// The words of a cluster's personal names of at least two words.
-  private func fullNames(of root: Int) -> [[String]] {
-    mentions(of: root).compactMap { mention in
-      let facts = facts[mention]
-      return facts.isName && facts.kind == .person && facts.words.count > 1 ? facts.words : nil
-    }
   }
 
   // MARK: - What a cluster is
@@ -68,29 +94,14 @@ struct LocalDraft {
   /// The name mentions of a cluster.
   func names(of root: Int) -> [Int] { mentions(of: root).filter { facts[$0].isName } }
 
-  func hasName(_ root: Int) -> Bool { mentions(of: root).contains { facts[$0].isName } }
+  func hasName(_ root: Int) -> Bool { clusters[root]?.hasName ?? false }
 
-  /// The kind that most names of a cluster have, else that of its descriptions.
-  func kind(of root: Int) -> EntityKind? {
-    var counts: [EntityKind: Int] = [:]
-    for mention in mentions(of: root) {
-      let isPersonal = facts[mention].pronoun?.isPersonal ?? false
-      guard let kind = facts[mention].kind ?? (isPersonal ? .person : nil) else { continue }
-      counts[kind, default: 0] += facts[mention].isName ? 100 : 1
-    }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-  }
+  func kind(of root: Int) -> EntityKind? { clusters[root]?.kind }
 
-  /// The gender that a cluster's mentions show, unknown where they differ.
-  func gender(of root: Int) -> MentionFacts.Gender {
-    var found = MentionFacts.Gender.unknown
-    for mention in mentions(of: root) where facts[mention].gender != .unknown {
-      // A pronoun or a title says more than a given name.
-      if facts[mention].form != .name { return facts[mention].gender }
-      if found == .unknown { found = facts[mention].gender }
-    }
-    return found
-  }
+  func gender(of root: Int) -> MentionFacts.Gender { clusters[root]?.gender ?? .unknown }
+
+  /// How many mentions a cluster has.
+  func size(of root: Int) -> Int { clusters[root]?.mentions.count ?? 1 }
 
   /// The role words of a cluster: those said beside its names and those of its descriptions.
   func roles(of root: Int) -> [RolePhrase] {
@@ -119,6 +130,7 @@ struct LocalDraft {
 
   /// Whether nothing speaks against that both clusters are one person, body, place or event.
   func agree(_ left: Int, _ right: Int) -> Bool {
+    let (left, right) = (root(of: left), root(of: right))
     if let first = kind(of: left), let second = kind(of: right), first != second { return false }
     let (first, second) = (gender(of: left), gender(of: right))
     return first == .unknown || second == .unknown || first == second

@@ -7,6 +7,19 @@ struct MentionReader {
   let text: AnalyzedText
   let extraction: ArticleExtraction
   let gazetteer: Gazetteer
+  /// The outermost quotations, in order of position.
+  private let outermost: [(index: Int, range: TextRange)]
+
+  init(text: AnalyzedText, extraction: ArticleExtraction, gazetteer: Gazetteer) {
+    self.text = text
+    self.extraction = extraction
+    self.gazetteer = gazetteer
+    outermost = text.quotations.enumerated().filter { $0.element.depth == 0 }
+      .map { ($0.offset, $0.element.range) }
+  }
+
+  /// The paragraph of an offset; O(log n).
+  func paragraph(of offset: Int) -> Int? { index(of: offset, in: text.paragraphs) { $0.range } }
 
   /// The facts of the mentions, then those of the sources without a name.
   func facts() -> [MentionFacts] {
@@ -31,10 +44,9 @@ struct MentionReader {
   ) -> MentionFacts {
     let tokens = firstToken(from: range.lowerBound)..<firstToken(from: range.upperBound)
     let sentence = index(of: range.lowerBound, in: text.sentences) { $0.range }
-    let paragraph = index(of: range.lowerBound, in: text.paragraphs) { $0.range }
-    let quotation = text.quotations.firstIndex {
-      $0.depth == 0 && $0.range.contains(range.lowerBound)
-    }
+    let paragraph = paragraph(of: range.lowerBound)
+    let quotation = index(of: range.lowerBound, in: outermost) { $0.range }
+      .map { outermost[$0].index }
     var words = FoldedWords.words(in: range, of: text, gazetteer)
     if words.count > 1, words[0] == "the" { words.removeFirst() }
     var facts = MentionFacts(
@@ -100,17 +112,29 @@ struct MentionReader {
         unnamed += 1
       }
     }
-    for index in facts.indices {
-      let start = facts[index].range.lowerBound
-      var best = Int.max
-      for (number, statement) in extraction.statements.enumerated() {
-        guard statement.content.contains(where: { $0.contains(start) }) else { continue }
-        let length = statement.content.reduce(0) { $0 + $1.count }
-        if length < best {
-          best = length
-          facts[index].statement = number
-        }
+    markInnermost(&facts)
+  }
+
+  /// Finds the innermost statement around each mention in one sweep over positions.
+  private func markInnermost(_ facts: inout [MentionFacts]) {
+    var spans: [(range: TextRange, statement: Int, length: Int)] = []
+    for (number, statement) in extraction.statements.enumerated() {
+      let length = statement.content.reduce(0) { $0 + $1.count }
+      for range in statement.content { spans.append((range, number, length)) }
+    }
+    spans.sort { ($0.range.lowerBound, $0.statement) < ($1.range.lowerBound, $1.statement) }
+    var open: [(range: TextRange, statement: Int, length: Int)] = []
+    var next = 0
+    let order = facts.indices.sorted { facts[$0].range.lowerBound < facts[$1].range.lowerBound }
+    for mention in order {
+      let start = facts[mention].range.lowerBound
+      while next < spans.count, spans[next].range.lowerBound <= start {
+        open.append(spans[next])
+        next += 1
       }
+      open.removeAll { $0.range.upperBound <= start }
+      facts[mention].statement =
+        open.min { ($0.length, $0.statement) < ($1.length, $1.statement) }?.statement
     }
   }
 

@@ -12,6 +12,8 @@ struct PronounCandidates {
 
   /// How many sentences back candidates are looked for.
   private static let reach = 12
+  /// How many mentions back, so that long texts take linear time.
+  private static let window = 300
 
   /// The mention that a pronoun stands for: the last one of the best cluster; nil for none.
   static func best(
@@ -53,32 +55,31 @@ struct PronounCandidates {
     for pronoun: Int, _ form: PronounForms.Form, in draft: LocalDraft
   ) -> [Candidate] {
     let facts = draft.facts[pronoun]
-    var lasts: [Int: Int] = [:]
-    for mention in draft.facts.indices where mention != pronoun {
+    var seen: Set<Int> = []
+    var found: [(root: Int, last: Int)] = []
+    var place = draft.placeInOrder[pronoun]
+    let end = max(0, place - window)
+    while place > end {
+      place -= 1
+      let mention = draft.order[place]
       let other = draft.facts[mention]
-      guard other.range.lowerBound < facts.range.lowerBound,
-        facts.sentence - other.sentence <= reach
-          || draft.mentions(of: draft.root(of: mention)).count > 2
+      let root = draft.root(of: mention)
+      guard !seen.contains(root), other.range.lowerBound < facts.range.lowerBound,
+        facts.sentence - other.sentence <= reach || draft.size(of: root) > 2
       else { continue }
       // A description that holds the pronoun ("his wife") is none of its candidates.
       if other.range.upperBound >= facts.range.upperBound { continue }
       if isSubject(other, ofVerbBefore: facts, form, draft) { continue }
-      let root = draft.root(of: mention)
-      if let last = lasts[root],
-        draft.facts[last].range.lowerBound >= other.range.lowerBound
-      {
-        continue
+      if agrees(root, mention, with: form, in: draft) {
+        seen.insert(root)
+        found.append((root, mention))
       }
-      if agrees(root, mention, with: form, in: draft) { lasts[root] = mention }
     }
-    let ordered = lasts.sorted {
-      draft.facts[$0.value].range.lowerBound > draft.facts[$1.value].range.lowerBound
-    }
-    return ordered.enumerated().map { rank, item in
+    return found.enumerated().map { rank, item in
       Candidate(
-        root: item.key, last: item.value,
+        root: item.root, last: item.last,
         features: PronounFeatures(
-          pronoun: pronoun, form: form, root: item.key, last: item.value, rank: rank, in: draft))
+          pronoun: pronoun, form: form, root: item.root, last: item.last, rank: rank, in: draft))
     }
   }
 
@@ -104,11 +105,8 @@ struct PronounCandidates {
     _ root: Int, _ mention: Int, with form: PronounForms.Form, in draft: LocalDraft
   ) -> Bool {
     let other = draft.facts[mention]
-    if let pronoun = other.pronoun {
-      // Pronouns that mean nothing known yet are no candidates of their own.
-      if draft.mentions(of: root).count == 1 { return false }
-      _ = pronoun
-    }
+    // Pronouns that mean nothing known yet are no candidates of their own.
+    if other.form == .pronoun, draft.size(of: root) == 1 { return false }
     let kind = draft.kind(of: root)
     if form.isPersonal {
       guard kind == .person, !other.isPlural else { return false }

@@ -92,8 +92,9 @@ struct PronounFeatures: Sendable {
     self[.candidateDescription] = other.form == .description
     self[.unnamed] = !draft.hasName(root)
     self[.genderKnown] = form.gender != .unknown && draft.gender(of: root) == form.gender
-    let mentions = draft.mentions(of: root)
-    let count = mentions.filter { $0 <= last }.count
+    // Beyond a few mentions more of them tell nothing.
+    let size = draft.size(of: root)
+    let count = size > 64 ? size : draft.mentions(of: root).filter { $0 <= last }.count
     values[Feature.frequency.rawValue] = min(Float(count), 8) / 8
     let kind = draft.kind(of: root)
     self[.mostFrequent] = count >= 3

@@ -78,17 +78,30 @@ package struct RecordMaker {
   private func references(of statement: ExtractedStatement, _ index: Int) -> LocalReferences {
     let speaker = resolved.speakerEntity(of: index, entityOfMention)
     var mentioned: [Int] = []
-    for (mention, found) in resolved.extraction.mentions.enumerated() {
-      guard let entity = entityOfMention[mention], entity != speaker,
-        !mentioned.contains(entity),
-        statement.content.contains(where: { $0.contains(found.range.lowerBound) })
-      else { continue }
-      mentioned.append(entity)
+    for span in statement.content {
+      var mention = firstMention(from: span.lowerBound)
+      while mention < entityOfMention.count,
+        resolved.extraction.mentions[mention].range.lowerBound < span.upperBound
+      {
+        if let entity = entityOfMention[mention], entity != speaker { mentioned.append(entity) }
+        mention += 1
+      }
     }
     return LocalReferences(
-      speaker: speaker, mentions: mentioned,
+      speaker: speaker, mentions: unique(mentioned),
       addressees: unique(statement.addressees.compactMap { entityOfMention[$0] }),
       reportedBy: unique(statement.reportedBy.compactMap { entityOfMention[$0] }))
+  }
+
+  /// The first mention that begins at or after an offset; O(log n).
+  private func firstMention(from offset: Int) -> Int {
+    let mentions = resolved.extraction.mentions
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func unique(_ entities: [Int]) -> [Int] {
@@ -108,7 +121,7 @@ package struct RecordMaker {
 
   func relations() -> [RelationRecord] {
     resolved.extraction.relations.compactMap { relation in
-      guard let from = entityOfMention[relation.from], let to = resolved.target(of: relation),
+      guard let from = entityOfMention[relation.from], let to = target(of: relation),
         from != to
       else { return nil }
       let range = offsets.scalars(of: relation.range)
@@ -122,6 +135,14 @@ package struct RecordMaker {
       record.localFrom = from
       record.localTo = to
       return record
+    }
+  }
+
+  /// The entity that a relation leads to.
+  private func target(of relation: ExtractedRelation) -> Int? {
+    switch relation.to {
+    case .mention(let mention): entityOfMention[mention]
+    case .country(let name): resolved.countries[name]
     }
   }
 

@@ -14,7 +14,12 @@ struct AcronymSieve: LocalSieve {
 
   func apply(to draft: inout LocalDraft) {
     let names = draft.roots.filter { draft.facts[$0].isName }
-    let long = names.filter { draft.facts[$0].words.count >= 2 && draft.kind(of: $0) != .person }
+    var owners: [String: [Int]] = [:]
+    for root in names where draft.facts[root].words.count >= 2 && draft.kind(of: root) != .person {
+      for initials in Self.initials(of: draft.facts[root].words) {
+        owners[initials, default: []].append(root)
+      }
+    }
     for root in names {
       guard let letters = letters(of: root, draft), draft.kind(of: root) != .person else {
         continue
@@ -23,9 +28,7 @@ struct AcronymSieve: LocalSieve {
         draft.join(root, owner)
         continue
       }
-      let fitting = Set(
-        long.filter { Self.initials(of: draft.facts[$0].words).contains(letters) }
-          .map { draft.root(of: $0) })
+      let fitting = Set((owners[letters] ?? []).map { draft.root(of: $0) })
       if fitting.count == 1, let only = fitting.first, draft.agree(root, only) {
         draft.join(root, only)
       }
@@ -54,11 +57,10 @@ struct AcronymSieve: LocalSieve {
     for mention in draft.names(of: root) {
       let start = draft.facts[mention].range.lowerBound
       guard start >= 2, draft.text.utf8[start - 1] == UInt8(ascii: "(") else { continue }
-      let owner = draft.facts.indices.last { index in
-        let end = draft.facts[index].range.upperBound
-        return draft.facts[index].isName && end < start && start - end <= 2
-      }
-      guard let owner, draft.agree(owner, root) else { continue }
+      guard mention > 0, draft.agree(mention - 1, root) else { continue }
+      let owner = mention - 1
+      let end = draft.facts[owner].range.upperBound
+      guard draft.facts[owner].isName, end < start, start - end <= 2 else { continue }
       let name = draft.facts[owner].words.joined()
       if name.first == letters.first, Self.isSubsequence(letters, of: name) { return owner }
     }

@@ -8,6 +8,8 @@ struct BodyDescriptionSieve: LocalSieve {
 
   /// How many sentences back a name is looked for that has not the very word.
   private static let reach = 5
+  /// How many mentions back any name is looked for, so that long texts take linear time.
+  private static let window = 600
 
   func apply(to draft: inout LocalDraft) {
     for mention in 0..<draft.mentionCount {
@@ -28,7 +30,7 @@ struct BodyDescriptionSieve: LocalSieve {
     let isOwned = !draft.text[facts.range].lowercased().hasPrefix("the ")
     var best: (mention: Int, rank: Int)?
     // Backwards, so that among equals the nearest is kept.
-    for other in stride(from: mention - 1, through: 0, by: -1) {
+    for other in stride(from: mention - 1, through: max(0, mention - Self.window), by: -1) {
       let candidate = draft.facts[other]
       guard candidate.isName else { continue }
       let root = draft.root(of: other)

@@ -21,7 +21,7 @@ struct ExactNameSieve: LocalSieve {
       let usual = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
       var firsts: [EntityKind: Int] = [:]
       for mention in mentions {
-        if !keepsKinds { draft.facts[mention].kind = usual }
+        if !keepsKinds { draft.setKind(usual, of: mention) }
         guard let kind = draft.facts[mention].kind else { continue }
         if let first = firsts[kind] { draft.join(first, mention) } else { firsts[kind] = mention }
       }

@@ -13,11 +13,7 @@ struct RoleDescriptionSieve: LocalSieve {
   private static let complementLength = 8
 
   func apply(to draft: inout LocalDraft) {
-    var roles: [Int: [RolePhrase]] = [:]
-    for root in draft.roots where draft.hasName(root) && draft.kind(of: root) == .person {
-      let found = draft.roles(of: root)
-      if let name = draft.names(of: root).first, !found.isEmpty { roles[name] = found }
-    }
+    let roles = Roles(draft)
     for mention in 0..<draft.mentionCount {
       let facts = draft.facts[mention]
       guard facts.form == .description, facts.kind == .person, !facts.isPlural,
@@ -25,6 +21,28 @@ struct RoleDescriptionSieve: LocalSieve {
         let phrase = phrase(of: mention, draft)
       else { continue }
       if let bearer = bearer(of: phrase, mention, roles, draft) { draft.join(mention, bearer) }
+    }
+  }
+
+  /// The roles of the article's people.
+  private struct Roles {
+    /// By a person's first name mention.
+    var phrases: [Int: [RolePhrase]] = [:]
+    var people: [String: [Int]] = [:]
+
+    init(_ draft: LocalDraft) {
+      for root in draft.roots where draft.hasName(root) && draft.kind(of: root) == .person {
+        let found = draft.roles(of: root)
+        guard let name = draft.names(of: root).min(), !found.isEmpty else { continue }
+        phrases[name] = found
+        for head in Set(found.map(\.head)) { people[head, default: []].append(name) }
+      }
+    }
+
+    /// The people with a role that a description with this head may mean, in order.
+    func people(for head: String) -> [Int] {
+      let heads = (RoleWords.general[head] ?? []).union([head])
+      return Set(heads.flatMap { people[$0] ?? [] }).sorted()
     }
   }
 
@@ -50,13 +68,13 @@ struct RoleDescriptionSieve: LocalSieve {
   }
 
   private func bearer(
-    of phrase: RolePhrase, _ mention: Int, _ roles: [Int: [RolePhrase]], _ draft: LocalDraft
+    of phrase: RolePhrase, _ mention: Int, _ roles: Roles, _ draft: LocalDraft
   ) -> Int? {
     let facts = draft.facts[mention]
     var best: (mention: Int, score: Double)?
-    for name in roles.keys.sorted() {
+    for name in roles.people(for: phrase.head) {
       guard draft.agree(name, mention),
-        let fit = roles[name]?.compactMap({ phrase.fit(to: $0) }).max()
+        let fit = roles.phrases[name]?.compactMap({ phrase.fit(to: $0) }).max()
       else { continue }
       let mentions = draft.mentions(of: draft.root(of: name)).filter { $0 < draft.mentionCount }
       let before = mentions.filter { $0 < mention }.max()
