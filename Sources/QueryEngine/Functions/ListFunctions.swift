@@ -2,7 +2,9 @@ import GraphModel
 
 /// Functions on lists.
 enum ListFunctions {
-  static let all: [any QueryFunction] = [head, last, tail, range, size, isEmpty, coalesce, nullIf]
+  static let all: [any QueryFunction] = [
+    head, last, tail, range, size, isEmpty, coalesce, nullIf, valueType, randomUUID,
+  ]
 
   private static let head = NativeFunction(
     FunctionSignature(
@@ -61,7 +63,7 @@ enum ListFunctions {
 
   private static let size = NativeFunction(
     FunctionSignature(
-      "size", [.init("value", [.list, .string])], result: .integer,
+      "size", aliases: ["cardinality"], [.init("value", [.list, .string])], result: .integer,
       summary: "The number of elements of a list or characters of a text.",
       example: "size(['a', 'b'])", exampleResult: "2")
   ) { (values, _) throws(QueryError) in
@@ -99,4 +101,25 @@ enum ListFunctions {
       summary: "Null when both arguments are equal, else the first.", example: "nullIf(4, 4)",
       exampleResult: "null")
   ) { values, _ in values[0].isEqual(to: values[1]) == true ? .null : values[0] }
+
+  private static let valueType = NativeFunction(
+    FunctionSignature(
+      "valueType", [.init("value", .any)], result: .string, acceptsNull: true,
+      summary: "The name of a value's type.", example: "valueType(1.5)",
+      exampleResult: "'Float'")
+  ) { values, _ in .string(ValueTypes(of: values[0]).names) }
+
+  private static let randomUUID = NativeFunction(
+    FunctionSignature(
+      "randomUUID", [], result: .string, isDeterministic: false,
+      summary: "A random identifier (UUID version 4).", example: "size(randomUUID())",
+      exampleResult: "36")
+  ) { _, _ in
+    var bytes = (0..<16).map { _ in UInt8.random(in: 0...255) }
+    bytes[6] = bytes[6] & 0x0F | 0x40
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+    let groups = [digits[0..<4], digits[4..<6], digits[6..<8], digits[8..<10], digits[10..<16]]
+    return .string(groups.map { $0.joined() }.joined(separator: "-"))
+  }
 }

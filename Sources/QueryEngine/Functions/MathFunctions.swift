@@ -9,10 +9,12 @@ import Darwin
 /// Functions on numbers.
 enum MathFunctions {
   static let all: [any QueryFunction] =
-    [abs, sign, round, rand, isNaN, atan2, constant("pi", .pi, "3.141592653589793")]
+    [abs, sign, round, rand, isNaN, atan2, power, constant("pi", .pi, "3.141592653589793")]
     + [constant("e", M_E, "2.718281828459045")]
     + [
-      real("ceil", "The smallest whole number that is not less.", "(2.1)", "3.0") {
+      real(
+        "ceil", aliases: ["ceiling"], "The smallest whole number that is not less.", "(2.1)", "3.0"
+      ) {
         $0.rounded(.up)
       },
       real("floor", "The greatest whole number that is not more.", "(2.9)", "2.0") {
@@ -20,7 +22,7 @@ enum MathFunctions {
       },
       real("sqrt", "The square root.", "(16)", "4.0") { $0.squareRoot() },
       real("exp", "The power of e.", "(0)", "1.0", exp),
-      real("log", "The natural logarithm.", "(1)", "0.0", log),
+      real("log", aliases: ["ln"], "The natural logarithm.", "(1)", "0.0", log),
       real("log10", "The logarithm to base 10.", "(1000)", "3.0", log10),
       real("sin", "The sine of an angle in radians.", "(0)", "0.0", sin),
       real("cos", "The cosine of an angle in radians.", "(0)", "1.0", cos),
@@ -41,12 +43,12 @@ enum MathFunctions {
     ]
 
   private static func real(
-    _ name: String, _ summary: String, _ example: String, _ result: String,
+    _ name: String, aliases: [String] = [], _ summary: String, _ example: String, _ result: String,
     _ compute: @escaping @Sendable (Double) -> Double
   ) -> NativeFunction {
     NativeFunction(
       FunctionSignature(
-        name, [.init("number", .number)], result: .float, summary: summary,
+        name, aliases: aliases, [.init("number", .number)], result: .float, summary: summary,
         example: name + example, exampleResult: result)
     ) { (values, _) throws(QueryError) in
       .float(compute(try Arguments(name, values).number(0)))
@@ -104,6 +106,16 @@ enum MathFunctions {
   ) { (values, _) throws(QueryError) in
     let arguments = Arguments("atan2", values)
     return .float(systemAtan2(try arguments.number(0), try arguments.number(1)))
+  }
+
+  private static let power = NativeFunction(
+    FunctionSignature(
+      "power", [.init("base", .number), .init("exponent", .number)], result: .float,
+      summary: "The base multiplied by itself so many times; also written with ^.",
+      example: "power(2, 10)", exampleResult: "1024.0")
+  ) { (values, _) throws(QueryError) in
+    let arguments = Arguments("power", values)
+    return .float(pow(try arguments.number(0), try arguments.number(1)))
   }
 
   private static let rand = NativeFunction(

@@ -37,6 +37,13 @@ enum CypherText {
     selection.ids.count == 1 ? [] : ["\(variable).id IN \(list(selection.ids))"]
   }
 
+  /// Columns named after two entities, told apart where both have one name.
+  static func columns(_ first: EntitySelection, _ second: EntitySelection) -> (String, String) {
+    func quoted(_ name: String) -> String { "`\(name.replacing("`", with: "``"))`" }
+    let isAmbiguous = first.name == second.name
+    return (quoted(first.name), quoted(isAmbiguous ? second.name + " (2)" : second.name))
+  }
+
   /// A `WHERE` line, or nothing.
   static func whereLine(_ conditions: [String]) -> String {
     conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") + "\n"

@@ -139,6 +139,7 @@ enum MentionQuestions: QuestionFamily {
     let conditions = CypherText.condition("x", x) + time
     let other = CypherText.condition("y", y) + timeOfOther
     let pattern = "(s:Statement)-[:MENTIONS]->\(CypherText.node("x", x))"
+    let columns = CypherText.columns(x, y)
     return CompiledQuestion(
       interpretation:
         "\(slots.kind?.plural ?? "speakers") whose statements mention \(x.name) and \(y.name)\(slots.timeWords)",
@@ -147,7 +148,7 @@ enum MentionQuestions: QuestionFamily {
         \(CypherText.whereLine(conditions))WITH who, count(DISTINCT s) AS first
         MATCH (who)-[:SAID]->(t:Statement)-[:MENTIONS]->\(CypherText.node("y", y))
         \(CypherText.whereLine(other))WITH who, first, count(DISTINCT t) AS second
-        RETURN who.name AS speaker, first AS \(column(x)), second AS \(column(y)), who.id AS _who
+        RETURN who.name AS speaker, first AS \(columns.0), second AS \(columns.1), who.id AS _who
         ORDER BY first + second DESC, speaker, _who
         """,
       evidence: [
@@ -156,11 +157,6 @@ enum MentionQuestions: QuestionFamily {
         \(CypherText.whereLine(["z.id IN \(CypherText.list(x.ids + y.ids))"] + time))RETURN DISTINCT s ORDER BY s.date DESC, s.id LIMIT 50
         """
       ])
-  }
-
-  /// A column named after an entity.
-  private static func column(_ selection: EntitySelection) -> String {
-    "`\(selection.name.replacing("`", with: "``"))`"
   }
 
   @Sendable private static func butNot(_ slots: QuestionSlots) -> CompiledQuestion {
@@ -231,6 +227,7 @@ enum MentionQuestions: QuestionFamily {
   ) -> CompiledQuestion {
     let conditions =
       ["z.id IN \(CypherText.list(x.ids + y.ids))"] + slots.timeConditions(on: "s.date")
+    let columns = CypherText.columns(x, y)
     return CompiledQuestion(
       interpretation:
         "\(slots.kind?.plural ?? "speakers") who mention \(x.name) in \(word) statements \(operation == "=" ? "as" : "than") \(y.name)\(slots.timeWords)",
@@ -238,7 +235,7 @@ enum MentionQuestions: QuestionFamily {
         MATCH (who:\(slots.kind?.label ?? "Entity"))-[:SAID]->(s:Statement)-[:MENTIONS]->(z:Entity)
         \(CypherText.whereLine(conditions))WITH who, count(DISTINCT CASE WHEN z.id IN \(CypherText.list(x.ids)) THEN s END) AS first, count(DISTINCT CASE WHEN z.id IN \(CypherText.list(y.ids)) THEN s END) AS second
         WHERE first \(operation) second
-        RETURN who.name AS speaker, first AS \(column(x)), second AS \(column(y)), who.id AS _who
+        RETURN who.name AS speaker, first AS \(columns.0), second AS \(columns.1), who.id AS _who
         ORDER BY abs(first - second) DESC, speaker, _who
         """,
       evidence: evidence("(s:Statement)-[:MENTIONS]->(z:Entity)", conditions))

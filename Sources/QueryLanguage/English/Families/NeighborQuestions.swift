@@ -77,6 +77,7 @@ enum NeighborQuestions: QuestionFamily {
 
   @Sendable private static func bothMention(_ slots: QuestionSlots) -> CompiledQuestion {
     let (x, y) = (slots.entity("x"), slots.entity("y"))
+    let columns = CypherText.columns(x, y)
     return CompiledQuestion(
       interpretation: "entities that statements of \(x.name) and of \(y.name) mention",
       cypher: """
@@ -84,7 +85,7 @@ enum NeighborQuestions: QuestionFamily {
         \(CypherText.whereLine(CypherText.condition("x", x)))WITH z, count(DISTINCT s) AS first
         MATCH \(CypherText.node("y", y))-[:SAID]->(t:Statement)-[:MENTIONS]->(z)
         \(CypherText.whereLine(CypherText.condition("y", y)))WITH z, first, count(DISTINCT t) AS second
-        RETURN z.name AS mentioned, first AS `\(x.name)`, second AS `\(y.name)`, z.id AS _neighbor
+        RETURN z.name AS mentioned, first AS \(columns.0), second AS \(columns.1), z.id AS _neighbor
         ORDER BY first + second DESC, mentioned, _neighbor
         """,
       evidence: [evidence(between: x.ids + y.ids)])
@@ -92,11 +93,12 @@ enum NeighborQuestions: QuestionFamily {
 
   @Sendable private static func common(_ slots: QuestionSlots) -> CompiledQuestion {
     let (x, y) = (slots.entity("x"), slots.entity("y"))
+    let columns = CypherText.columns(x, y)
     return CompiledQuestion(
       interpretation: "entities linked to both \(x.name) and \(y.name)",
       cypher: """
         CALL hearsay.common_neighbors(\(CypherText.list(x.ids)), \(CypherText.list(y.ids))) YIELD neighbor, first, second
-        RETURN neighbor.name AS neighbor, first AS `\(x.name)`, second AS `\(y.name)`, neighbor.id AS _neighbor
+        RETURN neighbor.name AS neighbor, first AS \(columns.0), second AS \(columns.1), neighbor.id AS _neighbor
         ORDER BY first + second DESC, neighbor, _neighbor
         """,
       evidence: [evidence(between: x.ids + y.ids)])

@@ -53,14 +53,16 @@ enum PathQuestions: QuestionFamily {
   @Sendable private static func via(_ slots: QuestionSlots) -> CompiledQuestion {
     let (x, y, z) = (slots.entity("x"), slots.entity("y"), slots.entity("z"))
     let steps = max(1, slots.number ?? defaultSteps)
-    let inner = "((u)-[:\(CypherText.linkTypes)]-(v) WHERE NOT v:Article){1,\(2 * steps)}"
+    func inner(_ u: String, _ v: String) -> String {
+      "((\(u))-[:\(CypherText.linkTypes)]-(\(v)) WHERE NOT \(v):Article){1,\(2 * steps)}"
+    }
     let conditions =
       CypherText.condition("x", x) + CypherText.condition("y", y) + CypherText.condition("z", z)
     return CompiledQuestion(
       interpretation: "shortest paths from \(x.name) to \(z.name) and on to \(y.name)",
       cypher: """
-        MATCH path = ANY SHORTEST \(CypherText.node("x", x)) \(inner) \(CypherText.node("z", z))
-        MATCH onward = ANY SHORTEST (z) \(inner) \(CypherText.node("y", y))
+        MATCH path = ANY SHORTEST \(CypherText.node("x", x)) \(inner("u", "v")) \(CypherText.node("z", z))
+        MATCH onward = ANY SHORTEST (z) \(inner("t", "w")) \(CypherText.node("y", y))
         \(CypherText.whereLine(conditions))RETURN path, onward, length(path) + length(onward) AS length, [n IN nodes(path) + nodes(onward) WHERE n:Statement | n.id] AS _statements
         ORDER BY length LIMIT 100
         """,
