@@ -26,11 +26,34 @@ struct Benchmark {
         questions.answer(line)
         fflush(nil)
       }
+    case ("work", 3):
+      try work(directory: arguments[1], rounds: Int(arguments[2]) ?? 0)
     case ("warm", 3):
       try WarmRun(store: arguments[1], workload: arguments[2]).run()
     default:
       throw UsageError()
     }
+  }
+
+  /// Appends and folds until it is killed, telling what was saved: what the kill test runs.
+  private func work(directory path: String, rounds: Int) throws {
+    let directory = try GraphDirectory.open(path, for: .writing, create: true)
+    let first = try directory.records().count / 2
+    for number in first..<first + rounds {
+      var statement = StatementRecord(id: "s:\(number)", text: "text of \(number)")
+      statement.speaker = "person:\(number)"
+      try directory.append(group: [
+        .entity(EntityRecord(id: "person:\(number)", kind: .person, name: "Name \(number)")),
+        .statement(statement),
+      ])
+      tell("saved \(number)\n")
+      if number % 4 == 3 { try directory.compact() }
+    }
+  }
+
+  private func tell(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
   }
 
   struct UsageError: Error {}

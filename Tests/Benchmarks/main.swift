@@ -8,6 +8,7 @@ import GraphStore
 //   hearsay-bench append STORE DATA.jsonl       append durably as one group
 //   hearsay-bench q1 STORE ID                   a cold question: rows id, name, count
 //   hearsay-bench repl STORE                    warm questions, one a line (q1 ID, q3 A B, end …)
+//   hearsay-bench work STORE ROUNDS             append and fold until killed, for the kill test
 //   hearsay-bench warm STORE WORKLOAD.tsv       latencies inside the process, as JSON
 
 do {

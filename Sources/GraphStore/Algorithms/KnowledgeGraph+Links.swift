@@ -5,6 +5,7 @@ extension KnowledgeGraph {
   /// until the next one (O(mentions)).
   ///
   ///
+  ///
   package var links: EntityLinks {
     if let cachedLinks { return cachedLinks }
     let links = delta.isEmpty ? baseLinks : changedLinks()

@@ -12,8 +12,10 @@ struct BlockGuard {
   let checksums: UnsafePointer<UInt64>
   /// One byte a block: 1 once it was found right.
   let verified: UnsafeMutablePointer<UInt8>
-  /// Replaces a block; called with its number.
-  let repair: @Sendable (Int) -> Void
+  /// The snapshot, which outlives all that reads through this. No reference is counted: this is
+  /// passed for every value that is read.
+  ///
+  let owner: Unmanaged<MappedSnapshot>
 
   @inline(__always)
   func verify(_ address: UnsafeRawPointer, _ count: Int) {
@@ -31,7 +33,9 @@ struct BlockGuard {
     let offset = block * Self.blockSize
     let bytes = UnsafeRawBufferPointer(
       start: start + offset, count: min(Self.blockSize, length - offset))
-    if Checksum.of(bytes) != checksums[block] { repair(block) }
+    if Checksum.of(bytes) != checksums[block] {
+      owner.takeUnretainedValue().repair(block)
+    }
     verified[block] = 1
   }
 }

@@ -3,6 +3,7 @@
 ///
 ///
 ///
+///
 enum SectionID: Int, CaseIterable {
   case summary
   case segments

@@ -10,6 +10,7 @@ struct BaseWriter {
   ///
   ///
   ///
+  ///
   func lines<Failure: Error>(
     _ write: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {

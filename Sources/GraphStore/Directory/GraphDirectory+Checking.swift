@@ -24,6 +24,7 @@ extension GraphDirectory {
   /// snapshot. Returns what was wrong.
   ///
   ///
+  ///
   package func repair() throws(GraphDirectoryError) -> CheckReport {
     try requireWriting()
     var report = try check()

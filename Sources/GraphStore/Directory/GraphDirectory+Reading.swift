@@ -5,8 +5,8 @@ extension GraphDirectory {
   /// The graph as the files are now: the snapshot where it fits the canonical file (else that file
   /// is read), and the pending groups over it.
   ///
-  /// Committed transactions of the graph are appended to the directory; with access for writing, a
-  /// stale snapshot is replaced. Damaged lines are passed over and told in `damage`.
+  /// A stale snapshot is replaced, where the directory lets it. Committed transactions of the graph
+  /// are appended to the directory. Damaged lines are passed over and told in `damage`.
   package func graph() throws(GraphDirectoryError) -> KnowledgeGraph {
     damage = []
     guard let descriptor = try Files.open(graphPath) else { throw .noGraph(path: path) }
@@ -17,8 +17,8 @@ extension GraphDirectory {
       defer { close(descriptor) }
       let loaded = try Self.base(of: [Self.source(descriptor)])
       damage = try damagedLines(loaded.parts, names: [graphPath])
-      if access == .writing && damage.isEmpty {
-        writeSnapshot(of: loaded.base, digest: loaded.digests[0])
+      if damage.isEmpty, let identity {
+        writeSnapshot(of: loaded.base, identity: identity, digest: loaded.digests[0])
       }
       base = loaded.base
     }

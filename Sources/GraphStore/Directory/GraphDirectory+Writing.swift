@@ -84,6 +84,7 @@ extension GraphDirectory {
   ///
   ///
   ///
+  ///
   package func compact() throws(GraphDirectoryError) {
     try requireWriting()
     let loaded = try load()
@@ -148,7 +149,9 @@ extension GraphDirectory {
         try files.synchronizeDirectory(path)
       }
       pendingGroups = 0
-      writeSnapshot(of: base, digest: digest)
+      if let identity = Files.identity(atPath: graphPath) {
+        writeSnapshot(of: base, identity: identity, digest: digest)
+      }
     } catch {
       throw .system(error)
     }
@@ -171,14 +174,15 @@ extension GraphDirectory {
   }
 
   /// Writes the snapshot; it is only a cache, so a failure leaves none and is no error.
-  func writeSnapshot(of base: GraphBase, digest: UInt64) {
-    guard !base.isEmpty, let descriptor = try? Files.open(graphPath) else { return }
-    defer { close(descriptor) }
-    guard let identity = Files.identity(descriptor) else { return }
+  func writeSnapshot(of base: GraphBase, identity: Files.Identity, digest: UInt64) {
+    if base.isEmpty { return }
+    // Readers write it too, without the lock: each to a file of its own first.
+    let temporary = snapshotPath + ".\(getpid()).snapshot"
     do throws(SystemError) {
-      try Snapshot.write(base, to: snapshotPath, of: identity, digest: digest, files: files)
+      try Snapshot.write(base, to: temporary, of: identity, digest: digest, files: files)
+      try files.rename(temporary, to: snapshotPath)
     } catch {
-      _ = try? files.remove(snapshotPath)
+      _ = try? files.remove(temporary)
     }
   }
 

@@ -36,20 +36,16 @@ final class MappedSnapshot: @unchecked Sendable {
     verified.initialize(repeating: 0, count: max(1, blockCount))
     blocks = .allocate(capacity: 1)
     let start = Int(header.dataStart)
+    sections = table.map { entry in
+      let offset = start + Int(entry.offset)
+      return UnsafeRawBufferPointer(rebasing: file[offset..<offset + Int(entry.size)])
+    }
     blocks.initialize(
       to: BlockGuard(
         start: UnsafeRawPointer(map + start), length: Int(header.checksumStart) - start,
         checksums: UnsafeRawPointer(map + Int(header.checksumStart))
           .assumingMemoryBound(to: UInt64.self),
-        verified: verified, repair: { _ in }))
-    sections = table.map { entry in
-      let offset = start + Int(entry.offset)
-      return UnsafeRawBufferPointer(rebasing: file[offset..<offset + Int(entry.size)])
-    }
-    blocks.pointee = BlockGuard(
-      start: blocks.pointee.start, length: blocks.pointee.length,
-      checksums: blocks.pointee.checksums, verified: verified,
-      repair: { [unowned self] block in self.repair(block) })
+        verified: verified, owner: Unmanaged.passUnretained(self)))
   }
 
   deinit {
@@ -94,6 +90,7 @@ final class MappedSnapshot: @unchecked Sendable {
   /// How many blocks differ from their checksums. Reads the whole file.
   ///
   ///
+  ///
   func damagedBlocks() -> Int {
     let guarded = blocks.pointee
     return (0..<Int(header.blockCount)).count { block in
@@ -105,7 +102,7 @@ final class MappedSnapshot: @unchecked Sendable {
   }
 
   /// Replaces a damaged block with the bytes of a base made anew from the canonical file.
-  private func repair(_ block: Int) {
+  func repair(_ block: Int) {
     rebuilt.withLock { base in
       if base == nil {
         base = (try? GraphDirectory.base(of: [GraphDirectory.source(graph)]))?.base

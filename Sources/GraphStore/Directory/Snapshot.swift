@@ -58,21 +58,14 @@ enum Snapshot {
 
   // MARK: Writing
 
-  /// Writes a snapshot beside its place and moves it there.
+  /// Writes a snapshot to a new file.
   static func write(
     _ base: GraphBase, to path: String, of identity: Files.Identity, digest: UInt64,
     files: FileAccess
   ) throws(SystemError) {
-    let temporary = path + ".new"
-    let descriptor = try files.openForWriting(temporary, truncating: true)
-    do throws(SystemError) {
-      defer { close(descriptor) }
-      try write(base, descriptor, of: identity, digest: digest, files: files)
-    } catch {
-      _ = try? files.remove(temporary)
-      throw error
-    }
-    try files.rename(temporary, to: path)
+    let descriptor = try files.openForWriting(path, truncating: true)
+    defer { close(descriptor) }
+    try write(base, descriptor, of: identity, digest: digest, files: files)
   }
 
   private static func write(
@@ -155,9 +148,27 @@ enum Snapshot {
       header.graphSeconds == identity.seconds && header.graphNanoseconds == identity.nanoseconds
       && header.graphInode == identity.inode
     // A copied or checked-out directory has other times but may have the same content.
-    if !isSame, (try? digest(of: graph)) != header.graphDigest { return nil }
+    if !isSame {
+      guard (try? digest(of: graph)) == header.graphDigest else { return nil }
+      rebind(path, header, to: identity)
+    }
     mapped.graph = graph
     return GraphBase(sections: mapped.sections, owner: mapped, blocks: mapped.blocks)
+  }
+
+  /// Notes the present identity of the canonical file, whose content is the same, so that the next
+  /// opening need not read it. A header that is written in part does not agree with its checksum.
+  ///
+  private static func rebind(_ path: String, _ header: Header, to identity: Files.Identity) {
+    var header = header
+    header.graphSeconds = Int64(identity.seconds)
+    header.graphNanoseconds = Int64(identity.nanoseconds)
+    header.graphInode = identity.inode
+    header.headerSum = header.sum
+    let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    _ = withUnsafeBytes(of: header) { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
   }
 
   /// The digest of an open file, read by all cores.

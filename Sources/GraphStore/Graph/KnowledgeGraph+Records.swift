@@ -7,6 +7,7 @@ extension KnowledgeGraph {
   ///
   ///
   ///
+  ///
   func apply(_ records: [GraphRecord]) -> Bool {
     do {
       for record in records {
@@ -221,6 +222,7 @@ extension KnowledgeGraph {
   }
 
   /// Applies what Cypher changed of extracted records. The resolver applies the other decisions.
+  ///
   ///
   ///
   ///

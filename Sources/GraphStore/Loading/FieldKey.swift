@@ -2,6 +2,7 @@
 ///
 ///
 ///
+///
 enum FieldKey {
   @inline(__always)
   static func of(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
