@@ -45,7 +45,7 @@ import _TestSupport
     ("MATCH (p) WHERE p.id = $fr", ["fr→from(parameter)"]),
     ("MATCH (p) RETURN toU", ["toU→toUpper((Text in capital letters.)"]),
     ("MATCH (p {name: 'Tom", ["'Tom→'Tomas Marrand'(person)"]),
-    ("who mentioned qqq", []), ("", []), (".nonsense x", []),
+    ("who mentioned qqq", []), (".nonsense x", []),
   ])
   func text_is_completed(text: String, expected: [String]) {
     #expect(complete(text) == expected)
@@ -54,6 +54,9 @@ import _TestSupport
   @Test func question_words_come_from_the_grammar() {
     #expect(complete("neigh").contains("neigh→neighbors "))
     #expect(complete("who ment").contains("ment→mentioned "))
+    #expect(complete("path from Ilse Marrand t") == ["t→to "])
+    #expect(complete("").contains("→who "))
+    #expect(complete("what did \"Ilse Marrand\" s").first == "s→say ")
   }
 
   @Test func files_are_completed_with_their_folder() throws {
@@ -84,6 +87,10 @@ import _TestSupport
     #expect(styles("who is Павло Зорян").last == "Павло Зорян:knownEntity")
     #expect(styles(".mode csv") == [".mode:command"])
     #expect(styles(".bogus") == [".bogus:unknownEntity"])
+    #expect(
+      styles("MATCH (:Person)-[:SIAD]->() // x") == [
+        "MATCH:keyword", "Person:knownEntity", "SIAD:unknownEntity", "// x:dim",
+      ])
     #expect(
       styles("MATCH (n {a: 'x'}) RETURN n LIMIT 5") == [
         "MATCH:keyword", "'x':string", "RETURN:keyword", "LIMIT:keyword", "5:number",

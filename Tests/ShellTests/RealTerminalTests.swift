@@ -194,6 +194,18 @@ struct RealTerminalTests {
     #expect(try terminal.wait(for: "1 row").contains { $0.contains("1 row") })
   }
 
+  @Test func long_answer_goes_through_the_pager_and_a_query_through_the_editor() throws {
+    let terminal = try TmuxTerminal(
+      environment: [
+        "PAGER": "sh -c 'tail -n 1; echo paged'", "EDITOR": "sh -c 'echo \"return 1;\" > $0'",
+      ])
+    try terminal.start()
+    try terminal.type("many", "Enter")
+    #expect(try terminal.wait(for: "400 more rows").contains("paged"))
+    try terminal.type(".edit", "Enter")
+    #expect(try terminal.wait(for: "1 row").contains { $0.hasPrefix("return 1") })
+  }
+
   @Test func init_file_is_run_first() throws {
     let state = try ScratchFolder()
     let folder = state.url.appending(path: "hearsay")

@@ -19,7 +19,9 @@ package final class LineHighlighter {
     guard text.utf8.count <= Self.longest else { return [] }
     let line = text.drop { $0 == " " }
     if line.hasPrefix(".") { return commandSpans(in: text) }
-    if EnglishParser.isCypher(String(line)) { return CypherHighlighter.spans(in: text) }
+    if EnglishParser.isCypher(String(line)) {
+      return CypherHighlighter.spans(in: text, symbols: session.graph.symbols)
+    }
     return questionSpans(in: text)
   }
 

@@ -30,8 +30,9 @@ package final class ShellCompleter {
   /// The longest run of last words that starts a name, then words of questions.
   private func questionCompletions(for text: String) -> CompletionResult {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard let last = words.last, !last.isEmpty else { return .none }
+    let last = words.last ?? ""
     let verbs = questionWords(startingWith: String(last), after: words.dropLast())
+    if last.isEmpty { return result(replacing: "", verbs) }
     for count in (1...min(4, words.count)).reversed() {
       let piece = words.suffix(count).joined(separator: " ")
       guard let first = piece.first, first != " " else { continue }
@@ -49,27 +50,16 @@ package final class ShellCompleter {
     return result(replacing: String(last), verbs)
   }
 
-  /// Words that stand at this place in the examples of the grammar.
+  /// Words of the grammar that may stand here, those of the most patterns first.
   private func questionWords(
     startingWith stem: String, after words: ArraySlice<Substring>
   ) -> [CompletionCandidate] {
     let stem = stem.lowercased()
-    let known = words.filter { !$0.isEmpty }.map { $0.lowercased() }
-    var found: Set<String> = []
-    for family in QuestionGrammar.families {
-      for example in family.examples {
-        let parts = example.split(separator: " ").map(String.init)
-        // Names stand in for other names: only the words in small letters are the grammar's own.
-        for (index, part) in parts.enumerated()
-        where part.hasPrefix(stem) && part != stem && part.allSatisfy({ $0.isLowercase }) {
-          let isFirst = index == 0
-          if isFirst == known.isEmpty && (isFirst || known.first == parts[0].lowercased()) {
-            found.insert(part)
-          }
-        }
-      }
-    }
-    return found.sorted().map { CompletionCandidate($0 + " ", label: $0) }
+    let before = QuestionWord.words(of: words.joined(separator: " ")).map(\.text)
+    return QuestionPrediction(after: before).nextWords
+      .filter { $0.key.hasPrefix(stem) && $0.key != stem }
+      .sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
+      .map { CompletionCandidate($0.key + " ", label: $0.key) }
   }
 
   // MARK: - Entities
