@@ -54,9 +54,9 @@ import _TestSupport
   @Test func question_words_come_from_the_grammar() {
     #expect(complete("neigh").contains("neigh→neighbors "))
     #expect(complete("who ment").contains("ment→mentioned "))
-    #expect(complete("path from Ilse Marrand t") == ["t→to "])
+    #expect(complete("path from Ilse Marrand t").first == "t→to ")
     #expect(complete("").contains("→who "))
-    #expect(complete("what did \"Ilse Marrand\" s").first == "s→say ")
+    #expect(complete("what did \"Ilse Marrand\" s").contains("s→say "))
   }
 
   @Test func files_are_completed_with_their_folder() throws {

@@ -70,7 +70,8 @@ import _TestSupport
     ("who mentioned Putin", true), ("what did Putin's aide say", true), ("who said \"a", false),
     ("MATCH (n)", false), ("MATCH (n) RETURN n", true), ("MATCH (n) RETURN n,", false),
     ("MATCH (n {name: 'x'", false), ("MATCH (n) WHERE", false), ("MATCH (n);", true),
-    ("MATCH (n)\n", true), ("CREATE (n)", true), (".mode csv", true), ("", true),
+    ("MATCH (n)\n", true), ("CREATE (n)", true), ("MATCH (p:Person) RETRUN p", true),
+    ("MATCH (n) RETURN n +", false), (".mode csv", true), ("", true),
     ("return [1,", false), ("WITH 1 AS x RETURN x AS", false),
   ])
   func enter_ends_what_is_complete(text: String, isComplete: Bool) {

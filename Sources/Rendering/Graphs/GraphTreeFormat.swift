@@ -10,6 +10,7 @@ struct GraphTreeFormat: GraphFormat {
     for root in picture.nodes.indices where !drawing.isDrawn(root) {
       drawing.draw(root: root, depthLimit: Self.depthLimit)
     }
+    drawing.drawRest()
     output += drawing.text
     if picture.hiddenNodes > 0 { output += "hidden: \(picture.hiddenNodes)\n" }
   }
@@ -21,6 +22,7 @@ private struct TreeDrawing {
   let options: RenderingOptions
   private(set) var text = ""
   private var drawn: Set<Int> = []
+  private var drawnPairs: Set<[Int]> = []
   private let lines: [[(edge: GraphPicture.Edge, other: Int)]]
 
   init(picture: GraphPicture, options: RenderingOptions) {
@@ -63,12 +65,34 @@ private struct TreeDrawing {
     for (index, child) in list.enumerated() {
       let isLast = index == list.count - 1
       let fork = options.ascii ? (isLast ? "`- " : "|- ") : (isLast ? "└─ " : "├─ ")
+      drawnPairs.insert([min(node, child), max(node, child)])
       append("\(labels(from: node, to: child)) \(name(of: child))", indent: indent + fork)
       drawn.insert(child)
       let rail = isLast ? "   " : options.ascii ? "|  " : "│  "
       drawChildren(of: child, children, indent: indent + rail)
     }
   }
+
+  /// The lines that are no branches of a tree, below it.
+  mutating func drawRest() {
+    var pairs: Set<[Int]> = []
+    let rest = picture.edges.filter { edge in
+      let pair = [min(edge.from, edge.to), max(edge.from, edge.to)]
+      return !drawnPairs.contains(pair) && pairs.insert(pair).inserted
+    }
+    if rest.isEmpty { return }
+    append("also:", indent: "")
+    for edge in rest.prefix(Self.restLimit) {
+      append(
+        "\(name(of: edge.from)) \(labels(from: edge.from, to: edge.to)) \(name(of: edge.to))",
+        indent: "  ")
+    }
+    if rest.count > Self.restLimit {
+      append("… and \(rest.count - Self.restLimit) more", indent: "  ")
+    }
+  }
+
+  private static let restLimit = 20
 
   /// All lines between two nodes in one piece, such as `mentioned ×3 →`.
   private func labels(from node: Int, to child: Int) -> String {

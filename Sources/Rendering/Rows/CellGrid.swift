@@ -9,7 +9,8 @@ struct CellGrid {
   var isRightAligned: [Bool]
 
   init(table: ResultTable, options: RenderingOptions) {
-    let cells = CellText(graph: table.graph, ascii: options.ascii)
+    var cells = CellText(graph: table.graph, ascii: options.ascii)
+    cells.breaksPaths = true
     header = table.columns.map(TerminalText.cleaned)
     isRightAligned = table.columns.indices.map { table.isNumeric(column: $0) }
     rows = table.rows.map { $0.map { TerminalText.cleaned(cells.text(of: $0)) } }

@@ -6,7 +6,7 @@ struct TableFormat: RowFormat {
   /// A column narrower than this (and narrower than its content) is not worth reading.
   private static let narrowest = 12
   /// A cell of more lines ends with `…`; `.mode line` shows all of it.
-  private static let lineLimit = 6
+  private static let lineLimit = 10
 
   func write(_ table: ResultTable, options: RenderingOptions, to output: inout String) {
     if table.columns.isEmpty { return }

@@ -1,41 +1,85 @@
 package import GraphModel
 
-/// Bars in one line of text: how much there is in each month.
-package enum Sparkline {
-  /// The month of a date or of an ISO 8601 text, as months since year 0; nil for another value.
-  package static func month(of value: Value) -> Int? {
-    let text: String
+/// Bars in one line of text: how much there is on each day, or in each month of a longer time.
+package struct Sparkline {
+  /// A longer time than so many days is shown by months.
+  private static let longestByDay = 62
+  private static let longest = 1200
+
+  /// What there is on each day, by days since 1970-01-01.
+  private var weights: [Int64: Int] = [:]
+
+  /// Bars of nothing yet.
+  package init() {}
+
+  /// Adds what a row says: its first date, weighted with the sum of its whole numbers.
+  package mutating func add(row: [Value]) {
+    guard let day = row.lazy.compactMap(Self.day).first else { return }
+    var weight = 0
+    for value in row {
+      if case .integer(let number) = value, number > 0 {
+        weight += Int(clamping: min(number, 1 << 40))
+      }
+    }
+    weights[day, default: 0] += max(1, weight)
+  }
+
+  /// `2025-08 ▂▁█ 2025-10 (at most 7 a month)`; nil when all lies on one day.
+  package func line(ascii: Bool = false) -> String? {
+    guard let first = weights.keys.min(), let last = weights.keys.max(), first < last else {
+      return nil
+    }
+    let isByDay = last - first <= Self.longestByDay
+    func bucket(_ day: Int64) -> Int64 { isByDay ? day : Self.month(of: day) }
+    let start = bucket(first)
+    let count = Int(clamping: bucket(last) - start) + 1
+    guard count <= Self.longest else { return nil }
+    var sums = [Int](repeating: 0, count: count)
+    for (day, weight) in weights { sums[Int(bucket(day) - start)] += weight }
+    let most = sums.max() ?? 1
+    let marks = ascii ? Self.asciiMarks : Self.marks
+    let bars = sums.map { sum in
+      sum == 0 ? (ascii ? "_" : " ") : marks[(sum * (marks.count - 1) + most - 1) / most]
+    }
+    let length = isByDay ? 10 : 7
+    func name(_ day: Int64) -> String {
+      String(TemporalText.text(of: DateValue(daysSinceEpoch: day)).prefix(length))
+    }
+    return "\(name(first)) \(bars.joined()) \(name(last)) (at most \(most) a "
+      + (isByDay ? "day)" : "month)")
+  }
+
+  private static let marks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+  private static let asciiMarks = [".", ":", "-", "=", "+", "*", "#"]
+
+  /// The day of a date or of a text that starts with one in ISO 8601; a month is its first day.
+  private static func day(of value: Value) -> Int64? {
     switch value {
-    case .date, .localDateTime, .dateTime: text = TemporalText.text(of: value) ?? ""
-    case .string(let string): text = string
+    case .date(let date): return date.daysSinceEpoch
+    case .localDateTime(let moment): return moment.date.daysSinceEpoch
+    case .dateTime(let moment): return moment.local.date.daysSinceEpoch
+    case .string(let text): return day(of: Array(text.utf8.prefix(11)))
     default: return nil
     }
-    let bytes = Array(text.utf8.prefix(8))
-    guard bytes.count >= 7, bytes[4] == UInt8(ascii: "-"),
-      bytes.count == 7 || bytes[7] == UInt8(ascii: "-"),
-      let year = Int(String(decoding: bytes[0..<4], as: UTF8.self)),
-      let month = Int(String(decoding: bytes[5..<7], as: UTF8.self)), (1...12).contains(month)
-    else { return nil }
-    return year * 12 + month - 1
   }
 
-  /// `2025-08 ▂▁█ 2025-10 (at most 7 a month)`; nil when all lies in one month.
-  package static func line(months: [Int], ascii: Bool = false) -> String? {
-    guard let first = months.min(), let last = months.max(), first < last, last - first < 1200
-    else { return nil }
-    var counts = [Int](repeating: 0, count: last - first + 1)
-    for month in months { counts[month - first] += 1 }
-    let most = counts.max() ?? 1
-    let marks =
-      ascii ? [".", ":", "-", "=", "+", "*", "#"] : ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-    let bars = counts.map { count in
-      count == 0 ? (ascii ? "_" : " ") : marks[(count * (marks.count - 1) + most - 1) / most]
+  private static func day(of text: [UInt8]) -> Int64? {
+    func number(_ range: Range<Int>) -> Int64? {
+      guard text.count >= range.upperBound else { return nil }
+      return Int64(String(decoding: text[range], as: UTF8.self))
     }
-    return "\(name(first)) \(bars.joined()) \(name(last)) (at most \(most) a month)"
+    guard text.count == 7 || text.count >= 10, text[4] == UInt8(ascii: "-"),
+      let year = number(0..<4), let month = number(5..<7), (1...12).contains(month)
+    else { return nil }
+    if text.count == 7 { return TemporalText.daysSinceEpoch(year: year, month: month, day: 1) }
+    guard text[7] == UInt8(ascii: "-"), let day = number(8..<10), (1...31).contains(day) else {
+      return nil
+    }
+    return TemporalText.daysSinceEpoch(year: year, month: month, day: day)
   }
 
-  private static func name(_ month: Int) -> String {
-    let number = month % 12 + 1
-    return "\(month / 12)-" + (number < 10 ? "0" : "") + "\(number)"
+  private static func month(of day: Int64) -> Int64 {
+    let date = TemporalText.civil(day)
+    return date.year * 12 + date.month
   }
 }

@@ -5,6 +5,8 @@ package struct CellText {
   package let graph: any QueryableGraph
   /// Whether arrows are drawn with ASCII only.
   package var ascii = false
+  /// Whether each step of a path starts a line.
+  package var breaksPaths = false
 
   /// Names come from `graph`.
   package init(graph: any QueryableGraph, ascii: Bool = false) {
@@ -73,16 +75,17 @@ package struct CellText {
   /// The walk with arrows that show each relationship's own direction.
   package func text(of path: PathValue) -> String {
     guard let first = path.nodes.first else { return "" }
+    let gap = breaksPaths ? "\n" : " "
     var result = text(of: first)
     var current = first
     for (relationship, next) in zip(path.relationships, path.nodes.dropFirst()) {
       let type = graph.name(of: graph.type(of: relationship))
       let isForward = graph.start(of: relationship) == current
       switch (isForward, ascii) {
-      case (true, false): result += " ─\(type)→ "
-      case (false, false): result += " ←\(type)─ "
-      case (true, true): result += " -\(type)-> "
-      case (false, true): result += " <-\(type)- "
+      case (true, false): result += "\(gap)─\(type)→ "
+      case (false, false): result += "\(gap)←\(type)─ "
+      case (true, true): result += "\(gap)-\(type)-> "
+      case (false, true): result += "\(gap)<-\(type)- "
       }
       result += text(of: next)
       current = next

@@ -4,8 +4,9 @@ import Rendering
 enum EvidenceText {
   /// Heading, then the sentence with the words between `»` and `«` (and bold where possible).
   static func text(of evidence: ShellEvidence, width: Int, colors: Bool) -> String {
-    var result = evidence.article.map(heading) ?? "no article"
-    result = TextStyle.bold.apply(TerminalText.truncated(result, to: width), colors: colors) + "\n"
+    let head = evidence.article.map(heading) ?? "no article"
+    var result = TerminalText.wrapped(head, to: width)
+      .map { TextStyle.bold.apply($0, colors: colors) + "\n" }.joined()
     let scalars = Array(evidence.sentence.unicodeScalars)
     let range = evidence.marked.clamped(to: 0..<scalars.count)
     func part(_ range: Range<Int>) -> String {

@@ -22,6 +22,11 @@ package enum InputCompleteness {
     guard EnglishParser.isCypher(String(body)) else { return !scan.isInQuotation }
     if scan.isInQuotation || scan.depth > 0 { return false }
     if scan.endsWithSemicolon { return true }
+    // What is wrong before the end does not get better by going on.
+    if let error = LenientParse(text).errors.first {
+      let end = text.utf8.count - text.utf8.reversed().prefix { $0 <= 0x20 }.count
+      if error.range.lowerBound < end { return true }
+    }
     guard let last = scan.words.last, !endings.contains(last), !scan.endsWithOperator else {
       return false
     }

@@ -84,6 +84,10 @@ extension ShellInterpreter {
       parts.append("matched \(name.spellings) spellings of \(name.name)")
     }
     if !parts.isEmpty { note(TerminalText.cleaned(parts.joined(separator: " · ")), style: .dim) }
+    for name in answer.names where name.alternatives.isEmpty {
+      guard !name.name.lowercased().contains(name.words.lowercased()) else { continue }
+      note(TerminalText.cleaned("“\(name.words)” was taken for \(name.name)"), style: .dim)
+    }
     for name in answer.names where !name.alternatives.isEmpty {
       let others = name.alternatives.prefix(3).joined(separator: ", ")
       note(
@@ -116,13 +120,14 @@ extension ShellInterpreter {
     return "\(microseconds / 1_000_000).\(microseconds / 100_000 % 10) s"
   }
 
-  /// A line of bars by month under the answer to a timeline question.
+  /// A line of bars under the answer to a timeline question.
   private func showTimeline(of answer: ShellAnswer, question: String) {
     guard isInteractive, outputPath == nil, question.lowercased().hasPrefix("timeline") else {
       return
     }
-    let months = answer.result.rows.flatMap { row in row.compactMap { Sparkline.month(of: $0) } }
-    if let line = Sparkline.line(months: months, ascii: settings.ascii) { note(line) }
+    var sparkline = Sparkline()
+    for row in answer.result.rows { sparkline.add(row: row) }
+    if let line = sparkline.line(ascii: settings.ascii) { note(line) }
   }
 
   // MARK: - Empty answers
