@@ -23,7 +23,7 @@ package enum InputCompleteness {
     if scan.isInQuotation || scan.depth > 0 { return false }
     if scan.endsWithSemicolon { return true }
     // What is wrong before the end does not get better by going on.
-    if let error = LenientParse(text).errors.first {
+    if let error = LenientParse(text).errors.first(where: { !$0.isAboutClauses }) {
       let end = text.utf8.count - text.utf8.reversed().prefix { $0 <= 0x20 }.count
       if error.range.lowerBound < end { return true }
     }
@@ -70,5 +70,12 @@ package enum InputCompleteness {
       if !word.isEmpty { words.append(word.uppercased()) }
       isInQuotation = quote != nil
     }
+  }
+}
+
+extension SyntaxError {
+  /// Whether a clause is missing or misplaced, which further clauses may mend.
+  fileprivate var isAboutClauses: Bool {
+    if case .clauseOrder = kind { true } else { false }
   }
 }
