@@ -64,6 +64,7 @@ struct ModelReader: Sendable {
       end -= 1
     }
     guard start < end else { return nil }
+    end = completedEnd(start..<end)
     let before = start - 1
     if before >= 0, cue.map({ $0.upperBound <= before && before - $0.upperBound < 30 }) ?? false,
       reading.sentenceAt[before] == reading.sentenceAt[start],
@@ -75,6 +76,20 @@ struct ModelReader: Sendable {
       start = before
     }
     return start..<end
+  }
+
+  /// The end of a content that would stop inside a name or on a word that wants another.
+  private func completedEnd(_ tokens: Range<Int>) -> Int {
+    var end = tokens.upperBound
+    if let name = reading.name(at: end - 1) { end = max(end, name.upperBound) }
+    let last = reading.words[end - 1]
+    let isDangling =
+      last.isAny([.determiner, .possessive, .conjunction]) && !last.isAny([.anyPronoun, .that])
+      && reading.tags[end - 1] != .pronoun
+    guard isDangling, end < reading.count else { return end }
+    let clause = Clause(
+      reading: reading, tokens: reading.sentence(of: end - 1), level: reading.quotationAt[end - 1])
+    return clause.isVisible(end) ? clause.contentEnd(from: end, form: .none) : end
   }
 
   /// Spans that touch are one.

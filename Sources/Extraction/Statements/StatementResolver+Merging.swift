@@ -15,13 +15,20 @@ extension StatementResolver {
         added.append(candidate)
       }
     }
-    var result = model.enumerated().map { repaired($1, by: partner[$0]) }
+    var result: [StatementCandidate] = []
+    for (index, candidate) in model.enumerated()
+    where candidate.confidence >= Self.leastConfidence || partner[index] != nil {
+      result.append(repaired(candidate, by: partner[index]))
+    }
     let spoken = quotationsSpoken(in: result)
     added.removeAll { !isWorthAdding($0, beside: spoken) }
     let covered = coverage(of: added)
     result.removeAll { isStray($0, covered, spoken) }
     return result + added
   }
+
+  /// Below it fewer than half of a model's attributions are right on the development sets.
+  private static let leastConfidence = 0.45
 
   /// Which model candidate's cue stands at a token.
   struct CueOwners {
@@ -60,7 +67,21 @@ extension StatementResolver {
       return candidate
     }
     if candidate.source == nil { candidate.source = partner.source }
+    if knowsMore(partner, than: candidate) { candidate.content = partner.content }
     return candidate
+  }
+
+  /// Whether the grammar has content on both sides of a cue where the model has but one of them.
+  private func knowsMore(
+    _ partner: StatementCandidate, than candidate: StatementCandidate
+  ) -> Bool {
+    guard partner.content.count == 2, candidate.content.count == 1 else { return false }
+    let only = candidate.content[0]
+    switch partner.rule {
+    case "according", "after", "inverted":
+      return partner.content.contains { $0.overlaps(only) && abs($0.count - only.count) <= 2 }
+    default: return false
+    }
   }
 
   /// Whether a candidate's content is nothing but quotations outside of which its cue stands.
@@ -99,11 +120,12 @@ extension StatementResolver {
     return covered
   }
 
-  /// A model's content without source and cue that is part of what somebody is known to say.
+  /// A model's content without a cue that is part of what somebody is known to say.
   private func isStray(
     _ candidate: StatementCandidate, _ covered: [Bool], _ spoken: Set<Int32>
   ) -> Bool {
-    guard candidate.isContinuation, let extent = candidate.extent else { return false }
+    guard candidate.cue == nil, let extent = candidate.extent else { return false }
+    if !candidate.isContinuation { return covered[extent.lowerBound] }
     let quotation = reading.quotationAt[extent.lowerBound]
     if quotation >= 0, spoken.contains(quotation) { return true }
     return covered[extent.lowerBound] || covered[extent.upperBound - 1]
