@@ -67,7 +67,7 @@ enum EntityNouns {
     summit forum conference congress convention festival championship championships games olympics \
     cup tournament war revolution uprising election elections referendum talks hurricane typhoon \
     cyclone storm earthquake tsunami flood fire massacre battle siege offensive invasion \
-    meeting dialogue expo fair exhibition parade marathon derby grand-prix open masters biennale \
+    meeting dialogue expo fair exhibition parade marathon derby grand-prix biennale \
     treaty-talks crisis attack attacks bombing coup strike trial inquiry race regatta ceremony
     """
 

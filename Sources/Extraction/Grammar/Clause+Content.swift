@@ -14,7 +14,9 @@ extension Clause {
     while position < horizon {
       guard isVisible(position) else {
         position = max(position + 1, endOfQuotation(at: position))
-        if endsContent(afterQuotation: position) { return position }
+        if endsContent(afterQuotation: position) || opensNextQuotation(position) {
+          return position
+        }
         continue
       }
       let word = word(position)
@@ -57,6 +59,12 @@ extension Clause {
     }
     if isInvertedCue(next) { return true }
     return hasCue(withSubjectAt: next, wholeParenthesis: true)
+  }
+
+  /// Whether a quotation opens where another closed on a full stop.
+  private func opensNextQuotation(_ next: Int) -> Bool {
+    next >= 2 && opensQuotation(next) && !isVisible(next - 1)
+      && word(next - 2).isAny(.terminator)
   }
 
   /// `“…,” he added`: the comma stands inside the marks.

@@ -51,12 +51,22 @@ struct NameCleaner: Sendable {
       while end < text.tokens.count, text.tokens[end].range.lowerBound < span.range.upperBound {
         end += 1
       }
+      end = lineEnd(of: start..<end)
       guard end > start, start >= names.last?.tokens.upperBound ?? 0 else { continue }
       names.append(
         Name(
           tokens: start..<end, kind: span.kind, confidence: span.confidence, origin: span.origin))
     }
     return names
+  }
+
+  /// The end of a name, which runs over no line break.
+  private func lineEnd(of tokens: Range<Int>) -> Int {
+    for token in tokens.dropFirst() {
+      let gap = text.tokens[token - 1].range.upperBound..<text.tokens[token].range.lowerBound
+      if text.utf8[gap].contains(0x0A) { return token }
+    }
+    return tokens.upperBound
   }
 
   /// The name without article, titles and possessive, and the place in its title ("US President
@@ -77,7 +87,10 @@ struct NameCleaner: Sendable {
     if name.kind != .event, name.tokens.count == 1, entry.flags.contains(.demonym), !isPlaceOrBody {
       return name.kind == .person && entry.flags.contains(.familyName) ? [name] : []
     }
-    if name.kind == .person, entry.flags.contains(.country) { name.kind = .place }
+    if name.kind == .person, entry.flags.isDisjoint(with: .person) {
+      if entry.flags.contains(.country) { name.kind = .place }
+      if !entry.flags.isDisjoint(with: .organization) { name.kind = .organization }
+    }
     return [name]
   }
 

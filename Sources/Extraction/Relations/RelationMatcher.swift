@@ -115,7 +115,9 @@ struct RelationMatcher: Sendable {
     case .mention(let kinds, let withReferences, let slot):
       for number in token < sentence.upperBound ? beginning[token] ?? [] : [] {
         let mention = index.mentions[number]
-        guard mention.form == .name || withReferences, fits(mention, kinds) else { continue }
+        guard mention.form == .name || withReferences, fits(mention, kinds),
+          !isOwner(mention, at: token, slot, rest)
+        else { continue }
         let saved = match
         if slot == .from { match.from = number }
         if slot == .to { match.to = .mention(number) }
@@ -152,6 +154,18 @@ struct RelationMatcher: Sendable {
       position += 1
     }
     return nil
+  }
+
+  /// Whether a mention only owns what the pattern seems to speak of: "his" before a noun, "Russia"
+  /// in "the head of Russia's fund".
+  private func isOwner(
+    _ mention: Mention, at token: Int, _ slot: RelationPattern.End?,
+    _ rest: ArraySlice<RelationPattern.Element>
+  ) -> Bool {
+    if mention.form == .pronoun { return reading.words[token].isAny(.possessive) }
+    let next = reading.firstToken(from: mention.range.upperBound)
+    return slot == .to && rest.isEmpty && next < reading.count
+      && reading.words[next].isAny(.possessiveMarker)
   }
 
   private func fits(_ mention: Mention, _ kinds: Set<EntityKind>) -> Bool {

@@ -42,13 +42,22 @@ struct ModelReader: Sendable {
         break
       }
     }
-    while end > start, reading.words[end - 1].isAny([.comma, .terminator, .quoteMark]),
-      reading.nameAt[end - 1] < 0
+    for token in start..<end where token > start && token + 1 < end {
+      if Self.citing.contains(reading.words[token].key), reading.words[token + 1].isAny(.by) {
+        end = token
+        break
+      }
+    }
+    while end > start + 1, reading.nameAt[end - 1] < 0,
+      reading.words[end - 1].isAny([.comma, .terminator, .quoteMark])
+        || reading.tags[end - 1] == .adverb
     {
       end -= 1
     }
     return start < end ? start..<end : nil
   }
+
+  private static let citing = Set(["cited", "quoted"].map { WordKey.of($0) })
 
   /// A span of content with its leading "that", "to" or "whether", without marks around it.
   private func trimmedContent(_ tokens: Range<Int>, _ cue: Range<Int>?) -> Range<Int>? {
@@ -83,10 +92,15 @@ struct ModelReader: Sendable {
     var end = tokens.upperBound
     if let name = reading.name(at: end - 1) { end = max(end, name.upperBound) }
     let last = reading.words[end - 1]
+    guard end < reading.count else { return end }
+    let next = reading.tags[end]
+    let isDate = last.isAny(.time) && next == .numeral
     let isDangling =
       last.isAny([.determiner, .possessive, .conjunction]) && !last.isAny([.anyPronoun, .that])
       && reading.tags[end - 1] != .pronoun
-    guard isDangling, end < reading.count else { return end }
+      || reading.tags[end - 1] == .adposition && [.noun, .properNoun, .determiner].contains(next)
+    if isDate { return end + 1 }
+    guard isDangling else { return end }
     let clause = Clause(
       reading: reading, tokens: reading.sentence(of: end - 1), level: reading.quotationAt[end - 1])
     return clause.isVisible(end) ? clause.contentEnd(from: end, form: .none) : end

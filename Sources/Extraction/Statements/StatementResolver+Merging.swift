@@ -18,13 +18,14 @@ extension StatementResolver {
     var result: [StatementCandidate] = []
     for (index, candidate) in model.enumerated()
     where candidate.confidence >= Self.leastConfidence || partner[index] != nil {
-      result.append(repaired(candidate, by: partner[index]))
+      let mended = repaired(candidate, by: partner[index])
+      if let consistent = consistent(mended, others: owner) { result.append(consistent) }
     }
     let spoken = quotationsSpoken(in: result)
     added.removeAll { !isWorthAdding($0, beside: spoken) }
     let covered = coverage(of: added)
     result.removeAll { isStray($0, covered, spoken) }
-    return result + added
+    return withOneSpeaker(result + added)
   }
 
   /// Below it fewer than half of a model's attributions are right on the development sets.
@@ -85,7 +86,7 @@ extension StatementResolver {
   }
 
   /// Whether a candidate's content is nothing but quotations outside of which its cue stands.
-  private func isQuoted(_ candidate: StatementCandidate) -> Bool {
+  func isQuoted(_ candidate: StatementCandidate) -> Bool {
     let level = candidate.cue.map { reading.quotationAt[$0.lowerBound] } ?? -1
     return candidate.content.allSatisfy { span in
       let (first, last) = (
