@@ -84,6 +84,17 @@ struct CorpusResolverTests {
     #expect(ids["a:2"] == ["organization:kaldrian-news-agency"])
   }
 
+  @Test func odd_kind_of_a_name_yields_to_the_usual_one() {
+    let ids = Self.ids([
+      Self.record("a:1", kind: .organization, ["Sarn Courier"]),
+      Self.record("a:2", kind: .organization, ["Sarn Courier"]),
+      Self.record("a:3", ["Sarn Courier"]), Self.record("a:4", kind: .place, ["Larn"]),
+      Self.record("a:5", ["Larn"]),
+    ])
+    #expect(ids["a:3"] == ["organization:sarn-courier"])
+    #expect(ids["a:4"] != ids["a:5"])
+  }
+
   /// Random articles over a small stock of names and contexts.
   private static func generated(_ random: inout SplitMix64) -> [MentionsRecord] {
     let names = [

@@ -8,6 +8,7 @@ struct ClusterBuilder {
   let locals: [CorpusLocal]
   let groups: [String: NameGroup]
   let gazetteer: Gazetteer
+  var forms: NameForms
 
   /// A part of a group of names.
   private struct Part {
@@ -16,12 +17,13 @@ struct ClusterBuilder {
   }
 
   /// The clusters of locals; each in order, the clusters in order of their first.
-  func clusters() -> [[Int]] {
+  mutating func clusters() -> [[Int]] {
     let parts = groups.keys.sorted().flatMap { key in
       (groups[key]?.parts ?? []).map { Part(key: key, locals: $0) }
     }
     var sets = DisjointSets()
     for _ in parts { sets.add() }
+    joinKinds(parts, &sets)
     joinAliases(parts, &sets)
     joinSurnames(parts, &sets)
     var members: [Int: [Int]] = [:]
@@ -33,11 +35,55 @@ struct ClusterBuilder {
       .sorted { locals[$0[0]].precedes(locals[$1[0]]) }
   }
 
+  // MARK: - Names of several kinds
+
+  /// Joins a name that few articles give another kind than most ("Bild" as a person) with the
+  /// usual one; a single word can well be a person's and a place's name.
+  private func joinKinds(_ parts: [Part], _ sets: inout DisjointSets) {
+    var byWords: [String: [Int]] = [:]
+    for (index, part) in parts.enumerated() {
+      byWords[locals[part.locals[0]].words.joined(separator: " "), default: []].append(index)
+    }
+    for rivals in byWords.values where rivals.count > 1 {
+      let ordered = rivals.sorted {
+        (parts[$1].locals.count, parts[$0].key) < (parts[$0].locals.count, parts[$1].key)
+      }
+      let usual = ordered[0]
+      let first = locals[parts[usual].locals[0]]
+      for other in ordered.dropFirst() {
+        let second = locals[parts[other].locals[0]]
+        guard first.kind != second.kind,
+          isUsual(parts[usual], against: parts[other]),
+          first.words.count > 1 || (first.kind != .person && second.kind != .person)
+        else { continue }
+        sets.join(usual, other)
+      }
+    }
+  }
+
+  /// Whether the kind of one part is the usual one of a name: twice as frequent as the other's, or
+  /// at least as frequent and the only one of both that the gazetteer knows.
+  private func isUsual(_ usual: Part, against other: Part) -> Bool {
+    if usual.locals.count >= 2 * other.locals.count { return true }
+    let local = locals[usual.locals[0]]
+    guard let flags = gazetteer.entry(named: local.name)?.flags else { return false }
+    return knows(flags, local.kind) && !knows(flags, locals[other.locals[0]].kind)
+  }
+
+  private func knows(_ flags: GazetteerFlags, _ kind: EntityKind) -> Bool {
+    switch kind {
+    case .person: !flags.isDisjoint(with: .person)
+    case .organization: !flags.isDisjoint(with: .organization)
+    case .place: !flags.isDisjoint(with: .place)
+    case .event: flags.contains(.event)
+    }
+  }
+
   // MARK: - Names that an article uses for one thing
 
   /// Joins groups whose names one article gives to one body, place or event, such as an acronym
   /// with its expansion; an acronym with several expansions in the set is left alone.
-  private func joinAliases(_ parts: [Part], _ sets: inout DisjointSets) {
+  private mutating func joinAliases(_ parts: [Part], _ sets: inout DisjointSets) {
     var firstPart: [String: Int] = [:]
     for (index, part) in parts.enumerated() where firstPart[part.key] == nil {
       firstPart[part.key] = index
@@ -46,11 +92,9 @@ struct ClusterBuilder {
     for part in parts {
       for local in part.locals where locals[local].kind != .person {
         for alias in locals[local].context.aliases {
-          let words = NameKey.words(of: alias, kind: locals[local].kind, gazetteer)
-          let key = NameKey.key(
-            words: words, name: alias, kind: locals[local].kind, gazetteer)
-          guard key != part.key, isTelling(words, of: locals[local]) else { continue }
-          partners[key, default: []].insert(part.key)
+          let form = forms.form(of: alias, kind: locals[local].kind)
+          guard form.key != part.key, isTelling(form.words, of: locals[local]) else { continue }
+          partners[form.key, default: []].insert(part.key)
         }
       }
     }
@@ -142,7 +186,7 @@ struct ClusterBuilder {
     var clues: Set<String> = []
     for local in part.locals {
       let context = locals[local].context
-      clues.formUnion(context.companions.map { "with:" + gazetteer.folded($0) })
+      clues.formUnion(context.companions.map { "with:" + $0 })
       for head in locals[local].roleHeads { clues.insert("role:" + head) }
     }
     return clues

@@ -1,5 +1,4 @@
 import GraphModel
-import TextAnalysis
 
 /// An article's entity as resolution across articles reads it.
 struct CorpusLocal: Sendable {
@@ -10,18 +9,22 @@ struct CorpusLocal: Sendable {
   let name: String
   /// Folded words of the name.
   let words: [String]
+  /// The key of its group of names.
+  let key: String
   let context: EntityContext
   /// Heads of its roles.
   let roleHeads: Set<String>
   /// Whether the article mentions it in words at all, not only by an adjective.
   let isMentioned: Bool
 
-  init(_ record: LocalEntityRecord, article: String, index: Int, gazetteer: Gazetteer) {
+  init(_ record: LocalEntityRecord, article: String, index: Int, forms: inout NameForms) {
+    let form = forms.form(of: record.name, kind: record.kind)
     self.article = article
     self.index = index
     kind = record.kind
     name = record.name
-    words = NameKey.words(of: record.name, kind: record.kind, gazetteer)
+    words = form.words
+    key = form.key
     context = EntityContext(record.context)
     roleHeads = Set(context.roles.compactMap { $0.split(separator: " ").last.map(String.init) })
     isMentioned = !record.mentions.isEmpty

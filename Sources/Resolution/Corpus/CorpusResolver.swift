@@ -14,6 +14,7 @@ import TextAnalysis
 /// are compared again.
 package struct CorpusResolver: Sendable {
   private let gazetteer: Gazetteer
+  private var forms: NameForms
   private var locals: [CorpusLocal] = []
   /// The locals (by number) of each article.
   private var byArticle: [String: [Int]] = [:]
@@ -21,7 +22,10 @@ package struct CorpusResolver: Sendable {
   private var changed: Set<String> = []
 
   /// A resolver that knows no articles.
-  package init() { gazetteer = .embedded }
+  package init() {
+    gazetteer = .embedded
+    forms = NameForms(gazetteer: .embedded)
+  }
 
   /// Resolves a set of records at once.
   package static func resolve(
@@ -37,11 +41,9 @@ package struct CorpusResolver: Sendable {
     remove(article: record.article)
     var numbers: [Int] = []
     for (index, entity) in record.entities.enumerated() {
-      let local = CorpusLocal(
-        entity, article: record.article, index: index, gazetteer: gazetteer)
-      let key = NameKey.key(of: local, gazetteer)
-      groups[key, default: NameGroup()].insert(locals.count)
-      changed.insert(key)
+      let local = CorpusLocal(entity, article: record.article, index: index, forms: &forms)
+      groups[local.key, default: NameGroup()].insert(locals.count)
+      changed.insert(local.key)
       numbers.append(locals.count)
       locals.append(local)
     }
@@ -52,7 +54,7 @@ package struct CorpusResolver: Sendable {
   package mutating func remove(article: String) {
     guard let numbers = byArticle.removeValue(forKey: article) else { return }
     for number in numbers {
-      let key = NameKey.key(of: locals[number], gazetteer)
+      let key = locals[number].key
       groups[key]?.remove(number)
       if groups[key]?.locals.isEmpty ?? true { groups[key] = nil }
       changed.insert(key)
@@ -63,7 +65,9 @@ package struct CorpusResolver: Sendable {
   package mutating func resolution(curation: [CurationRecord] = []) -> CorpusResolution {
     for key in changed { groups[key]?.part(locals, gazetteer) }
     changed = []
-    let clusters = ClusterBuilder(locals: locals, groups: groups, gazetteer: gazetteer).clusters()
+    var builder = ClusterBuilder(locals: locals, groups: groups, gazetteer: gazetteer, forms: forms)
+    let clusters = builder.clusters()
+    forms = builder.forms
     var draft = EntityDraft(
       locals: locals, byArticle: byArticle, clusters: clusters, gazetteer: gazetteer)
     draft.apply(CurationReplay.active(curation))

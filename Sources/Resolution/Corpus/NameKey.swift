@@ -22,10 +22,6 @@ enum NameKey {
   }
 
   /// The key of the group of names that can be one entity without further evidence.
-  static func key(of local: CorpusLocal, _ gazetteer: Gazetteer) -> String {
-    key(words: local.words, name: local.name, kind: local.kind, gazetteer)
-  }
-
   static func key(
     words: [String], name: String, kind: EntityKind, _ gazetteer: Gazetteer
   ) -> String {

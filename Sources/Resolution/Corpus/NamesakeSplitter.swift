@@ -46,7 +46,7 @@ struct NamesakeSplitter {
     for (position, local) in locals.enumerated() {
       sets.add()
       let context = all[local].context
-      var clues = context.companions.map { "with:" + gazetteer.folded($0) }
+      var clues = context.companions.map { "with:" + $0 }
       for head in all[local].roleHeads {
         clues += context.countries.map { "role:\(head):\($0)" }
       }
@@ -74,7 +74,7 @@ struct NamesakeSplitter {
       let context = all[local].context
       profile.heads.formUnion(all[local].roleHeads)
       profile.countries.formUnion(context.countries)
-      profile.companions.formUnion(context.companions.map { gazetteer.folded($0) })
+      profile.companions.formUnion(context.companions)
       if let gender = context.gender { profile.genders.insert(gender) }
     }
     return profile

@@ -70,6 +70,14 @@ enum BodyWords {
     senate congress assembly chamber congregation plant factory theatre theater gallery
     """)
 
+  /// Heads that a name may have without showing it in any way.
+  static let unmarked = WordLists.set(
+    """
+    company firm corporation manufacturer maker automaker carmaker airline carrier lender insurer \
+    retailer operator developer startup group organization organisation agency newspaper paper \
+    tabloid magazine outlet broadcaster channel network club team
+    """)
+
   static let countries = WordLists.set("country nation state republic kingdom")
   static let cities = WordLists.set("city town village municipality")
   /// Heads of places that only a name with the same word can be.

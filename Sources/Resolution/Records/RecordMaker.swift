@@ -10,7 +10,7 @@ package struct RecordMaker {
   package let offsets: ScalarOffsets
   /// The entity (index) of each mention.
   package let entityOfMention: [Int?]
-  /// Provisional ids of the local entities: those that the article alone suggests.
+  /// Provisional ids of the local entities: those that they have in a graph of this article alone.
   package let ids: [String]
 
   /// Prepares the records of an article.
@@ -18,7 +18,14 @@ package struct RecordMaker {
     self.resolved = resolved
     offsets = ScalarOffsets(utf8: resolved.text.utf8)
     entityOfMention = resolved.entityOfMention
-    ids = resolved.entities.map { EntitySlug.id(kind: $0.kind, name: $0.name) }
+    let alone = MentionsRecord(
+      article: resolved.article.id,
+      entities: resolved.entities.map {
+        LocalEntityRecord(
+          kind: $0.kind, name: $0.name, entity: "", mentions: [], context: $0.context)
+      })
+    let resolution = CorpusResolver.resolve([alone])
+    ids = (resolution.entities(of: alone.article) ?? []).compactMap { $0 }
   }
 
   func mentions() -> MentionsRecord {

@@ -27,7 +27,8 @@ struct BodyDescriptionSieve: LocalSieve {
       phrase.complement.isEmpty
     else { return nil }
     // "its plant", "the Nadoi airport", "this agency" are others than those named.
-    let isOwned = !draft.text[facts.range].lowercased().hasPrefix("the ")
+    let isOwned =
+      !draft.text[facts.range].lowercased().hasPrefix("the ") || hasComplement(facts, draft)
     var best: (mention: Int, rank: Int)?
     // Backwards, so that among equals the nearest is kept.
     for other in stride(from: mention - 1, through: max(0, mention - Self.window), by: -1) {
@@ -41,6 +42,12 @@ struct BodyDescriptionSieve: LocalSieve {
       if best.map({ rank > $0.rank }) ?? true { best = (other, rank) }
     }
     return best?.mention
+  }
+
+  /// Whether "of" follows: "the foundation of trade" is none of those named.
+  private func hasComplement(_ facts: MentionFacts, _ draft: LocalDraft) -> Bool {
+    let next = facts.tokens.upperBound
+    return next < draft.text.tokens.count && draft.text[draft.text.tokens[next].range] == "of"
   }
 
   /// 3 for a name with the word itself, 2 for a known kind, 1 for a name of which nothing is
@@ -85,7 +92,7 @@ struct BodyDescriptionSieve: LocalSieve {
     let isOther =
       kinds.contains(where: shows) || words.contains(where: BodyWords.strictBodies.contains)
       || !flags.isDisjoint(with: .organization)
-    return isOther ? 0 : 1
+    return isOther || !BodyWords.unmarked.contains(head) ? 0 : 1
   }
 
   private static func fit(ofPlace words: [String], _ flags: GazetteerFlags, _ head: String) -> Int {
