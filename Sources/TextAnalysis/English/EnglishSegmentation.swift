@@ -51,8 +51,9 @@ enum EnglishSegmentation {
     words: "com org net gov edu mil int info biz io ai tv co uk eu de fr ru ua cn in au ca us ch nl"
   )
 
-  /// Verbs whose clause after a closing quotation mark still belongs to the sentence, as in
-  /// `“Never!” Lindqvist said.`
+  /// Verbs whose clause still belongs to the sentence of the quotation before it.
+  ///
+  /// As in `“Never!” Lindqvist said.`
   static let quotationVerbs = Set<PackedWord>(
     words: """
       said says say told tells asked asks added adds replied wrote writes shouted exclaimed cried \

@@ -67,6 +67,7 @@ struct LinearReading {
         let margin = cueTagger.margins[cue].min() ?? 0
         append(cue: cue, spans: spans, in: sentence, margin: margin)
       }
+      inheritSources(from: first, in: sentence)
       setDepths(from: first)
     }
   }
@@ -116,6 +117,33 @@ struct LinearReading {
     }
     return result
   }
+
+  /// Gives coordinate cues the source of the cue before them: `He said A and warned B`.
+  private mutating func inheritSources(from first: Int, in sentence: Range<Int>) {
+    var token = sentence.lowerBound
+    for index in attributions.indices.dropFirst(first + 1) {
+      guard attributions[index].source == nil, let source = attributions[index - 1].source,
+        let cue = attributions[index].cue
+      else { continue }
+      while token < sentence.upperBound, tokens[token].range.lowerBound < cue.lowerBound {
+        token += 1
+      }
+      var before = token - 1
+      while before > sentence.lowerBound,
+        tags[before] == .adverb || tags[before] == .auxiliary || tags[before] == .particle
+      {
+        before -= 1
+      }
+      guard before >= sentence.lowerBound else { continue }
+      let isParticiple = features.words[token].suffix3 == Self.participle
+      if tags[before] == .coordinatingConjunction || tags[before] == .punctuation && isParticiple {
+        attributions[index].source = source
+      }
+    }
+  }
+
+  /// `ing` as `WordFeatures.suffix3` has it.
+  private static let participle: UInt64 = 1 << 24 | 0x69 << 16 | 0x6E << 8 | 0x67
 
   /// Sets how many contents of the same sentence contain each cue.
   private mutating func setDepths(from first: Int) {

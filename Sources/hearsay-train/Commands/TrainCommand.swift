@@ -26,6 +26,9 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "The pull of weights to zero.")
   var decay: Float = 1e-4
 
+  @Option(help: "Articles that the accurate tier has annotated, to learn from too.")
+  var silver: String?
+
   @Option(help: "Added to the labels that start a span.")
   var bias: Float?
 
@@ -42,7 +45,9 @@ struct TrainCommand: ParsableCommand {
     settings.dropout = dropout
     settings.rate = rate
     settings.decay = decay
-    let training = LinearTraining(data: data, folder: output, settings: settings, bias: bias) {
+    let training = LinearTraining(
+      data: data, folder: output, settings: settings, bias: bias, silver: silver
+    ) {
       print($0)
     }
     for task in LinearTraining.Task.allCases where only == nil || task.rawValue == only {

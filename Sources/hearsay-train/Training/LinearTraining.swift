@@ -27,6 +27,8 @@ struct LinearTraining {
   let folder: String
   let settings: ChainTrainer.Settings
   var bias: Float?
+  /// Articles with spans that the accurate tier found; the linear models learn from them too.
+  var silver: String?
   let log: (String) -> Void
 
   /// Trains a task and writes its model.
@@ -47,7 +49,7 @@ struct LinearTraining {
       (labels, scheme) = (chosen.labelCount, chosen)
     }
     if set.sequences.isEmpty { throw DataError.empty(path: data) }
-    set.prune(least: 2)
+    set.prune(least: silver == nil || task == .partOfSpeech ? 2 : 4)
     log("\(task.rawValue): \(set.sequences.count) sequences, \(set.hashes.count) features")
     let isAllowed = { (label: Int, last: Int?) in scheme?.allows(label, after: last) ?? true }
     let trainer = ChainTrainer(set, labels: labels, settings: settings, isAllowed: isAllowed)
@@ -103,9 +105,13 @@ struct LinearTraining {
     }
   }
 
+  /// Annotated articles; with silver ones beside them they count twice.
   private func newsArticles() throws -> [AnnotatedArticle] {
-    try ArticleLines.read("\(data)/news-annotations/train.jsonl")
+    let articles =
+      try ArticleLines.read("\(data)/news-annotations/train.jsonl")
       + ArticleLines.read("\(data)/fiction-news/train.jsonl")
+    guard let silver else { return articles }
+    return try articles + articles + ArticleLines.read(silver)
   }
 
   // MARK: - Attributions
