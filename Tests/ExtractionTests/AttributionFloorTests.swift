@@ -49,8 +49,17 @@ struct AttributionFloorTests {
       relation.add(relationCount(found: found, wanted: wanted))
       content.add(Self.contentCount(found, wanted))
     }
-    #expect(relation.f1 >= floor.relation, "relation F1 \(relation.f1)")
-    #expect(content.f1 >= floor.content, "content F1 \(content.f1)")
+    #expect(relation.f1 >= floor.relation - Self.margin, "relation F1 \(relation.f1)")
+    #expect(content.f1 >= floor.content - Self.margin, "content F1 \(content.f1)")
+  }
+
+  /// What the figures of a sample may lie below those of the whole set.
+  private static var margin: Double {
+    #if DEBUG
+    4
+    #else
+    0
+    #endif
   }
 
   private static func articles(of set: String) throws -> [GoldArticle] {

@@ -38,7 +38,7 @@ extension StatementResolver {
       if span.upperBound <= cue.lowerBound {
         if isParticiple, hasRight { continue }
       } else if let last = kept.last, last.lowerBound >= cue.upperBound,
-        last.upperBound < span.lowerBound,
+        last.upperBound < span.lowerBound, reading.words[last.upperBound].isAny(.comma),
         others.index(in: last.upperBound..<span.lowerBound) != nil
       {
         continue

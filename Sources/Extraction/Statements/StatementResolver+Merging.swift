@@ -72,12 +72,19 @@ extension StatementResolver {
     return candidate
   }
 
-  /// Whether the grammar has content on both sides of a cue where the model has but one of them.
+  /// Whether the grammar has content on both sides of a cue where the model has but one of them, or
+  /// the whole clause where the model has only its infinitive.
   private func knowsMore(
     _ partner: StatementCandidate, than candidate: StatementCandidate
   ) -> Bool {
-    guard partner.content.count == 2, candidate.content.count == 1 else { return false }
+    guard candidate.content.count == 1 else { return false }
     let only = candidate.content[0]
+    if partner.content.count == 1, partner.rule == "after" || partner.rule == "inverted" {
+      let whole = partner.content[0]
+      return reading.words[only.lowerBound].isAny(.to) && whole.lowerBound < only.lowerBound
+        && abs(whole.upperBound - only.upperBound) <= 1
+    }
+    guard partner.content.count == 2 else { return false }
     switch partner.rule {
     case "according", "after", "inverted":
       return partner.content.contains { $0.overlaps(only) && abs($0.count - only.count) <= 2 }
