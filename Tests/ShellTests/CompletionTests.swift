@@ -59,6 +59,18 @@ import _TestSupport
     #expect(complete("what did \"Ilse Marrand\" s").contains("s→say "))
   }
 
+  @Test func entities_of_one_name_are_completed_by_their_ids() throws {
+    let graph = try #require(session.graph as? SampleGraph)
+    graph.add(
+      ["Entity", "Place"],
+      ["id": .string("place:guild"), "name": .string("Northern Harbour Guild")])
+    #expect(
+      complete("who mentioned north") == [
+        "north→organization:northern-harbour-guild (organization, 2 mentions)",
+        "north→place:guild (place)",
+      ])
+  }
+
   @Test func files_are_completed_with_their_folder() throws {
     let folder = try ScratchFolder()
     let path = folder.url.path

@@ -98,7 +98,7 @@ package final class SampleSession: ShellSession {
 
   package func cypher(for question: String) throws(ShellError) -> String { "MATCH (n) RETURN n" }
 
-  package func rowCount(of question: String) -> Int? {
+  package func rowCount(of question: String, options: QueryOptions) -> Int? {
     let words = question.split(separator: " ").map(String.init)
     let kept = last
     defer { last = kept }

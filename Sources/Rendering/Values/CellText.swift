@@ -22,7 +22,7 @@ package struct CellText {
     case .integer(let number): String(number)
     case .float(let number): Self.text(of: number)
     case .string(let text): text
-    case .list(let items): "[" + items.map(nested).joined(separator: ", ") + "]"
+    case .list(let items): items.map(element).joined(separator: ", ")
     case .map(let members):
       properties(members.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     case .node(let node): text(of: node)
@@ -93,11 +93,21 @@ package struct CellText {
     return result
   }
 
-  /// A value inside another one: strings get quotes, `null` its name.
+  /// An element of a list that fills a cell: as it would stand alone, but for `null`.
+  private func element(_ value: Value) -> String {
+    switch value {
+    case .null: "null"
+    case .list: nested(value)
+    default: text(of: value)
+    }
+  }
+
+  /// A value inside another one: lists get brackets, strings get quotes, `null` its name.
   private func nested(_ value: Value) -> String {
     switch value {
     case .null: "null"
     case .string: ValueJSON.text(of: value, graph: graph)
+    case .list(let items): "[" + items.map(nested).joined(separator: ", ") + "]"
     default: text(of: value)
     }
   }

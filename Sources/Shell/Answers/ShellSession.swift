@@ -20,7 +20,7 @@ package protocol ShellSession: AnyObject {
   /// Runs openCypher, such as `EXPLAIN …`, without making it the previous question.
   func inspect(_ cypher: String, options: QueryOptions) throws(ShellError) -> ShellAnswer
   /// How many rows a question has, without making it the previous one; nil when it has no answer.
-  func rowCount(of question: String) -> Int?
+  func rowCount(of question: String, options: QueryOptions) -> Int?
   /// Why the last answer has no rows, in one or more lines; nil when nothing more is known.
   func reasonForNothing() -> String?
   /// The part of the graph that the last answer is about; nil when only its cells tell.

@@ -60,9 +60,9 @@ package final class WorkspaceSession: ShellSession {
     }
   }
 
-  package func rowCount(of question: String) -> Int? {
+  package func rowCount(of question: String, options: QueryOptions) -> Int? {
     var copy = session
-    return try? copy.ask(question).result.rows.count
+    return try? copy.ask(question, options: options).result.rows.count
   }
 
   package func evidence(ofRow row: Int) throws(ShellError) -> [ShellEvidence] {
@@ -181,10 +181,15 @@ extension ShellError {
     case .query(let error, let text):
       place = error.range.map { Place(text: text, range: $0) }
       isCancellation = error.detail == .cancelled
-    case .unknownName(let words, let choices), .ambiguousName(let words, let choices):
+    case .unknownName(let words, let choices):
       corrections = choices.prefix(3).compactMap { choice in
-        guard let range = question.range(ofWords: words) else { return nil }
-        return question.replacing(range, by: "\"\(choice.name)\"")
+        question.range(ofWords: words).map {
+          question.replacing($0, by: EntityText.quoted(choice.name))
+        }
+      }
+    case .ambiguousName(let words, let choices):
+      corrections = choices.prefix(3).compactMap { choice in
+        question.range(ofWords: words).map { question.replacing($0, by: choice.id) }
       }
     case .notUnderstood(_, _, let suggestions): corrections = Array(suggestions.prefix(3))
     case .noPreviousAnswer: break

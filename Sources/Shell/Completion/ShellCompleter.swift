@@ -43,7 +43,7 @@ package final class ShellCompleter {
       }
       let found = entities(piece)
       guard !found.isEmpty else { continue }
-      var candidates = found.map { candidate(for: $0, in: nil) }
+      var candidates = distinct(found.map { candidate(for: $0, in: nil) }, found)
       if count == 1 { candidates = verbs + candidates }
       return result(replacing: piece, candidates)
     }
@@ -84,6 +84,19 @@ package final class ShellCompleter {
     }
     let text = mark.map { "\($0)\(name)\($0)" } ?? EntityText.quoted(name)
     return CompletionCandidate(text + (mark == "'" ? "" : " "), label: name, note: note)
+  }
+
+  /// The candidates with ids in place of names that several entities share.
+  private func distinct(
+    _ candidates: [CompletionCandidate], _ matches: [NameMatch]
+  ) -> [CompletionCandidate] {
+    let counts = Dictionary(candidates.map { ($0.text, 1) }, uniquingKeysWith: +)
+    return zip(candidates, matches).map { candidate, match in
+      guard counts[candidate.text] ?? 1 > 1 else { return candidate }
+      var precise = candidate
+      precise.text = session.graph.publicID(of: match.node) + " "
+      return precise
+    }
   }
 
   func result(replacing typed: String, _ candidates: [CompletionCandidate]) -> CompletionResult {

@@ -43,7 +43,8 @@ extension ShellInterpreter {
   private func showRows() {
     guard let answer = lastAnswer else { return }
     let rows = answer.result.rows
-    let limit = outputPath == nil ? settings.rowLimit ?? rows.count : rows.count
+    let isForReading = [.table, .line, .markdown].contains(settings.mode)
+    let limit = isForReading && outputPath == nil ? settings.rowLimit ?? rows.count : rows.count
     let end = min(rows.count, shownRows + max(1, limit))
     var table = ResultTable(answer.result)
     table.rows = Array(rows[shownRows..<max(shownRows, end)])
@@ -51,7 +52,7 @@ extension ShellInterpreter {
     options.firstRowNumber = shownRows + 1
     let text = settings.mode.render(table, options: options)
     shownRows = end
-    writeData(text, isForReading: [.table, .line, .markdown].contains(settings.mode))
+    writeData(text, isForReading: isForReading)
   }
 
   func showMore() -> StatementOutcome {
@@ -136,8 +137,13 @@ extension ShellInterpreter {
   private func explainEmptiness(of answer: ShellAnswer, question: String) {
     guard isInteractive || answer.interpretation != nil else { return }
     let shorter = QuestionRelaxation.shorter(question)
-    for relaxed in shorter {
-      guard let count = session.rowCount(of: relaxed.question), count > 0 else { continue }
+    let token = CancellationToken()
+    let options = QueryOptions().withCancellation(token)
+    for relaxed in shorter where !token.isCancelled {
+      let count = SignalRelay.cancelling(token) {
+        session.rowCount(of: relaxed.question, options: options)
+      }
+      guard let count, count > 0 else { continue }
       note(
         TerminalText.cleaned(
           "Without “\(relaxed.removed)” there \(count == 1 ? "is" : "are") "
