@@ -100,7 +100,16 @@ extension ShellInterpreter {
       note("There are no parameters; set one with .set NAME VALUE")
       return .done
     }
-    writeTable(columns: ["name", "value"], rows: parameters.map { [.string($0.key), $0.value] })
+    let cells = CellText(graph: session.graph)
+    writeTable(
+      columns: ["name", "value"],
+      rows: parameters.map { name, value in
+        if case .list = value {
+          [.string(name), .string(cells.plainText(of: value))]
+        } else {
+          [.string(name), value]
+        }
+      })
     return .done
   }
 }
