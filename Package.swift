@@ -24,7 +24,8 @@ let modules: [Target] = [
     name: "Resolution", dependencies: ["GraphModel", "TextAnalysis", "Articles", "Extraction"],
     swiftSettings: strict),
   .target(
-    name: "GraphStore", dependencies: ["GraphModel", "CSimdJSON", "CTextScan"], swiftSettings: strict),
+    name: "GraphStore", dependencies: ["GraphModel", "CSimdJSON", "CTextScan"],
+    swiftSettings: strict),
   .target(name: "QueryLanguage", dependencies: ["GraphModel"], swiftSettings: strict),
   .target(
     name: "QueryEngine", dependencies: ["GraphModel", "QueryLanguage"], swiftSettings: strict),

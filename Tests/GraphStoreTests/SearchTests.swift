@@ -126,6 +126,12 @@ import _TestSupport
       #expect(search.distance(from: ana.rawValue, to: place.rawValue) == 2)
       let co = graph.coMentions(of: ana, limit: 5)
       #expect(co.count == 1)
+      let statement = try #require(graph.node(withRecordID: "s:0"))
+      #expect(search.distance(from: ana.rawValue, to: statement.rawValue) == nil)
+      #expect(search.neighbors(of: statement.rawValue, limit: 5).count == 0)
+      let extra = try graph.createNode(labels: ["Entity"], properties: [])
+      #expect(LinkSearch(graph.links).neighbors(of: extra.rawValue, limit: 5).count == 0)
+      #expect(graph.coMentions(of: extra, limit: 5).count == 0)
       #expect(co.top == [RankedEntity(entity: place.rawValue, weight: 1)])
     }
   }

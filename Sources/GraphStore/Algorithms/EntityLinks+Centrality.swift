@@ -3,6 +3,7 @@ extension EntityLinks {
   ///
   ///
   ///
+  ///
   package func topDegrees(limit: Int) -> [RankedEntity] {
     var top = TopEntities(limit: limit)
     for entity in 0..<count { top.offer(UInt32(entity), UInt64(row(entity).count)) }

@@ -27,10 +27,11 @@ package struct EntityLinks: @unchecked Sendable {
     self.owner = owner
   }
 
-  /// The positions in `neighbors` and `weights` of an entity's row.
+  /// The positions in `neighbors` and `weights` of an entity's row; empty for other numbers.
   @inline(__always)
   package func row(_ entity: Int) -> Range<Int> {
-    Int(ranges[entity])..<Int(ranges[entity + 1])
+    guard entity < count else { return 0..<0 }
+    return Int(ranges[entity])..<Int(ranges[entity + 1])
   }
 }
 

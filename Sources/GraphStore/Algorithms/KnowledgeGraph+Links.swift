@@ -6,9 +6,10 @@ extension KnowledgeGraph {
   ///
   ///
   ///
+  ///
   package var links: EntityLinks {
     if let cachedLinks { return cachedLinks }
-    let links = delta.isEmpty ? baseLinks : changedLinks()
+    let links = delta.keepsLinks ? baseLinks : changedLinks()
     cachedLinks = links
     return links
   }
@@ -41,7 +42,7 @@ extension KnowledgeGraph {
   /// The same as counting the speakers of `(e)<-[:MENTIONS]-(:Statement)<-[:SAID]-(p)`. O(answer)
   /// where nothing about it changed since the base was made, else O(mentions of it).
   package func speakers(mentioning entity: NodeID) -> [RankedEntity] {
-    if delta.isEmpty, entity.rawValue < base.summary.entities {
+    if delta.keepsLinks, entity.rawValue < base.summary.entities {
       let row = Int(entity.rawValue)
       let range = Int(base.mentioners.ranges[row])..<Int(base.mentioners.ranges[row + 1])
       let speakers = base.mentioners.neighbors.slice(range)
@@ -80,7 +81,7 @@ extension KnowledgeGraph {
     let counter = entityCounter()
     let statement = labelID(NewsVocabulary.Label.statement)
     let sources = adjacency(of: entity, .incoming, type: mentions).neighbors
-    if delta.isEmpty, let segment = base.segment(ofType: mentions.rawValue) {
+    if delta.keepsLinks, let segment = base.segment(ofType: mentions.rawValue) {
       let ranges = segment.primaryRanges.all
       let others = segment.others.all
       let first = Int(segment.header.firstPrimary)
@@ -103,7 +104,7 @@ extension KnowledgeGraph {
   /// A counter that one question leaves for the next.
   private func entityCounter() -> EntityCounter {
     // Only entities are counted, and those of the delta come after all nodes of the base.
-    let needed = delta.isEmpty ? Int(base.summary.entities) : nodeNumberLimit
+    let needed = delta.keepsLinks ? Int(base.summary.entities) : nodeNumberLimit
     if let cachedCounter, cachedCounter.capacity >= needed { return cachedCounter }
     let counter = EntityCounter(count: needed)
     cachedCounter = counter

@@ -88,6 +88,7 @@ package final class LinkSearch {
   /// (Pohl, 1971). Complexity: O(links) at worst, far less in graphs with hubs.
   package func distance(from start: UInt32, to end: UInt32) -> Int? {
     if start == end { return 0 }
+    guard max(start, end) < links.count else { return nil }
     beginSearch()
     frontiers.0.removeAll(keepingCapacity: true)
     frontiers.1.removeAll(keepingCapacity: true)
@@ -172,6 +173,7 @@ package final class LinkSearch {
   }
 
   /// The length and number of all shortest paths; nil when there is none. Counts without listing.
+  ///
   ///
   ///
   ///

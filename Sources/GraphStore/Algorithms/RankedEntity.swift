@@ -25,6 +25,7 @@ struct TopEntities {
   ///
   ///
   ///
+  ///
   @inline(__always)
   mutating func offer(_ entity: UInt32, _ weight: UInt64) {
     if entries.count == limit {

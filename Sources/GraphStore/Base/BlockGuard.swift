@@ -15,6 +15,7 @@ struct BlockGuard {
   /// The snapshot, which outlives all that reads through this. No reference is counted: this is
   /// passed for every value that is read.
   ///
+  ///
   let owner: Unmanaged<MappedSnapshot>
 
   @inline(__always)

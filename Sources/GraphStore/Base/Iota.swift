@@ -31,6 +31,7 @@ final class Iota: @unchecked Sendable {
   ///
   ///
   ///
+  ///
   func list(_ range: Range<Int>) -> PostingList {
     guard !range.isEmpty, range.upperBound <= count, let base, let filled else { return .empty }
     for chunk in range.lowerBound / Self.chunk...(range.upperBound - 1) / Self.chunk

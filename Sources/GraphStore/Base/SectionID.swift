@@ -4,6 +4,7 @@
 ///
 ///
 ///
+///
 enum SectionID: Int, CaseIterable {
   case summary
   case segments

@@ -71,6 +71,10 @@ struct GraphDelta: Sendable {
   var changesLabelSets = false
   /// Whether relationships of the base were deleted.
   var deletesRelationships = false
+  /// Whether relationships that make links between entities were added.
+  var addsLinks = false
+  /// Whether the base's links between entities still hold.
+  var keepsLinks: Bool { !addsLinks && !deletesRelationships }
   /// Whether nothing changed, so that the base alone answers.
   var isEmpty: Bool {
     nodes.isEmpty && relationships.isEmpty && nodeChanges.isEmpty && relationshipChanges.isEmpty

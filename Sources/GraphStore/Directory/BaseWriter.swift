@@ -11,6 +11,7 @@ struct BaseWriter {
   ///
   ///
   ///
+  ///
   func lines<Failure: Error>(
     _ write: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {

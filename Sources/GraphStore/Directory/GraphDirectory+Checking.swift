@@ -25,6 +25,7 @@ extension GraphDirectory {
   ///
   ///
   ///
+  ///
   package func repair() throws(GraphDirectoryError) -> CheckReport {
     try requireWriting()
     var report = try check()

@@ -85,6 +85,7 @@ extension GraphDirectory {
   ///
   ///
   ///
+  ///
   package func compact() throws(GraphDirectoryError) {
     try requireWriting()
     let loaded = try load()

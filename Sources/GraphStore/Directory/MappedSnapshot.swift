@@ -91,6 +91,7 @@ final class MappedSnapshot: @unchecked Sendable {
   ///
   ///
   ///
+  ///
   func damagedBlocks() -> Int {
     let guarded = blocks.pointee
     return (0..<Int(header.blockCount)).count { block in

@@ -7,6 +7,7 @@ extension KnowledgeGraph {
   ///
   ///
   ///
+  ///
   package func _checkInvariants() -> [String] {
     var faults: [String] = []
     func expect(_ holds: Bool, _ fault: @autoclosure () -> String) {

@@ -17,6 +17,7 @@ extension KnowledgeGraph {
   ///
   ///
   ///
+  ///
   package func node(withRecordID id: String) -> NodeID? {
     if let added = delta.nodesByRecord[id] { return NodeID(rawValue: added) }
     guard let number = base.node(withRecordID: id) else { return nil }

@@ -8,6 +8,7 @@ extension KnowledgeGraph {
   ///
   ///
   ///
+  ///
   func apply(_ records: [GraphRecord]) -> Bool {
     do {
       for record in records {
@@ -222,6 +223,7 @@ extension KnowledgeGraph {
   }
 
   /// Applies what Cypher changed of extracted records. The resolver applies the other decisions.
+  ///
   ///
   ///
   ///

@@ -47,6 +47,9 @@ extension KnowledgeGraph: MutableGraph {
         type: number, start: start.rawValue, end: end.rawValue, properties: bag, origin: origin))
     link(start, .outgoing, .init(type: number, relationship: UInt32(id), neighbor: end.rawValue))
     link(end, .incoming, .init(type: number, relationship: UInt32(id), neighbor: start.rawValue))
+    if type == NewsVocabulary.Relationship.said || type == NewsVocabulary.Relationship.mentions {
+      delta.addsLinks = true
+    }
     delta.relationshipCount += 1
     delta.count(type: number, 1)
     for entry in bag.entries { count(key: entry.key, 1) }

@@ -74,6 +74,7 @@ package final class KnowledgeGraph {
   ///
   ///
   ///
+  ///
   package func snapshot() -> KnowledgeGraph { KnowledgeGraph(copying: self) }
 
   // MARK: Numbers of base and delta

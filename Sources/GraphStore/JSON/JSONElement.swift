@@ -6,6 +6,7 @@ import GraphModel
 ///
 ///
 ///
+///
 struct JSONElement {
   let document: csj_document
   let index: Int

@@ -68,6 +68,7 @@ struct JSONWriter: ~Copyable {
   ///
   ///
   ///
+  ///
   mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     reserve(text.count * 6 + 2)
     start[count] = 0x22

@@ -20,6 +20,7 @@ struct RecordFields {
   ///
   ///
   ///
+  ///
   mutating func take(_ name: String) -> JSONElement? {
     guard let index = members.firstIndex(where: { $0.name == name }) else { return nil }
     let value = members.remove(at: index).value

@@ -6,6 +6,7 @@ import GraphModel
 ///
 ///
 ///
+///
 struct ChunkLoader: ~Copyable {
   var chunk = LoadedChunk()
   private let parser = JSONParser()

@@ -3,6 +3,7 @@
 ///
 ///
 ///
+///
 enum FieldKey {
   @inline(__always)
   static func of(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {

@@ -14,6 +14,7 @@ struct Interner: ~Copyable {
   ///
   ///
   ///
+  ///
   mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let mask = table.count - 1
     var slot = Int(truncatingIfNeeded: Self.hash(text)) & mask

@@ -6,6 +6,7 @@ import GraphModel
 ///
 ///
 ///
+///
 struct RawStatement {
   private let document: csj_document
   var id = 0

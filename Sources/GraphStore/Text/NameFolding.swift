@@ -10,6 +10,7 @@ package enum NameFolding {
   ///
   ///
   ///
+  ///
   package static func words(_ text: String) -> [String] {
     var text = text
     return text.withUTF8 { utf8 in
