@@ -32,12 +32,16 @@ extension Binder {
       arguments = try bind(written, of: procedure, clause, in: scope)
     } else {
       arguments = try bindAll(signature.parameters) { parameter throws(QueryError) in
-        guard self.parameters[parameter.name] != nil else {
+        guard let value = self.parameters[parameter.name] else {
           throw QueryError(
             .parameterMissing, .compileTime, .missingParameter(name: parameter.name),
             at: clause.range.offsets)
         }
-        return BoundExpression(.parameter(parameter.name), .any, clause.range)
+        let types = value.isNull ? .any : ValueTypes(of: value)
+        let argument = BoundExpression(
+          .parameter(parameter.name), StaticType(types), clause.range)
+        try self.require(argument, is: parameter.type.accepted, in: "\(signature.name)()")
+        return argument
       }
     }
     if let yield = clause.yield, !yield.includesAll {

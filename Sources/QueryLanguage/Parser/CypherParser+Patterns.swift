@@ -179,6 +179,10 @@ extension CypherParser {
   /// `*`, `*2`, `*1..3`, `*..3`, `*1..`.
   private mutating func variableLength() throws(SyntaxError) -> VariableLength? {
     let start = position
+    if token.kind == .dotDot || token.kind == .integer {
+      // A length without its asterisk.
+      throw SyntaxError(.invalidRelationshipLength, token.range)
+    }
     guard accept(.star) else { return nil }
     if token.kind == .minus || token.kind == .float || token.kind == .invalidNumber {
       throw SyntaxError(.invalidRelationshipLength, token.range)
