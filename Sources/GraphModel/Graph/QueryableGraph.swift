@@ -54,6 +54,16 @@ public protocol QueryableGraph: AnyObject {
   func adjacency(
     of node: NodeID, _ direction: Direction, type: RelationshipTypeID?
   ) -> Adjacency
+  /// Appends the neighbours of `nodes`, from index `first` on, until `limit` are there.
+  ///
+  /// A node's neighbours are appended all or not at all, so that the result may be longer. Ids of
+  /// `UInt32.max` have no neighbours.
+  ///
+  /// - Returns: The index of the first node that was not looked at.
+  func appendNeighbors(
+    of nodes: [UInt32], from first: Int, _ direction: Direction, type: RelationshipTypeID?,
+    limit: Int, to batch: inout NeighborBatch
+  ) -> Int
   /// The number of relationships that `adjacency` would list; O(1) where the store can.
   func degree(of node: NodeID, _ direction: Direction, type: RelationshipTypeID?) -> Int
 
@@ -93,6 +103,21 @@ extension QueryableGraph {
   public func indexedNodes(containing text: String, matching: TextMatching) -> PostingList? { nil }
 
   public func entities(named name: String, matching: NameMatching, limit: Int) -> [NameMatch] { [] }
+
+  public func appendNeighbors(
+    of nodes: [UInt32], from first: Int, _ direction: Direction, type: RelationshipTypeID?,
+    limit: Int, to batch: inout NeighborBatch
+  ) -> Int {
+    var index = first
+    while index < nodes.count, batch.count < limit {
+      if nodes[index] != UInt32.max {
+        let list = adjacency(of: NodeID(rawValue: nodes[index]), direction, type: type)
+        batch.append(list, row: index)
+      }
+      index += 1
+    }
+    return index
+  }
 
   public func degree(of node: NodeID, _ direction: Direction, type: RelationshipTypeID?) -> Int {
     adjacency(of: node, direction, type: type).neighbors.count

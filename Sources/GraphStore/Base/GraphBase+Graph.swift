@@ -91,6 +91,27 @@ extension GraphBase {
         borrowing: segment.secondaryRelationships.slice(range), owner: self))
   }
 
+  /// Appends the neighbours that a node has in one segment.
+  @inline(__always)
+  func appendNeighbors(
+    of node: UInt32, row: Int, _ direction: Direction, in segment: BaseSegment,
+    to batch: inout NeighborBatch
+  ) {
+    if segment.primaryDirection == direction {
+      let range = segment.primaryRange(node)
+      if range.isEmpty { return }
+      batch.append(
+        segment.others.slice(range), row: row,
+        firstRelationship: segment.header.firstRelationship + UInt32(range.lowerBound))
+    } else {
+      let range = segment.secondaryRange(node)
+      if range.isEmpty { return }
+      batch.append(
+        segment.secondaryNeighbors.slice(range), row: row,
+        over: segment.secondaryRelationships.slice(range))
+    }
+  }
+
   func degree(of node: UInt32, _ direction: Direction, type: UInt32?) -> Int {
     var total = 0
     for segment in segments where type == nil || segment.header.type == type {

@@ -66,6 +66,29 @@ extension KnowledgeGraph {
     return Self.adjacency(links, type: type?.rawValue)
   }
 
+  package func appendNeighbors(
+    of nodes: [UInt32], from first: Int, _ direction: Direction, type: RelationshipTypeID?,
+    limit: Int, to batch: inout NeighborBatch
+  ) -> Int {
+    var index = first
+    // Without changes at base nodes, the base's columns answer for all of a type at once.
+    let segment =
+      delta.nodeChanges.isEmpty ? type.flatMap { base.segment(ofType: $0.rawValue) } : nil
+    while index < nodes.count, batch.count < limit {
+      let node = nodes[index]
+      if node != UInt32.max {
+        if let segment, isBase(NodeID(rawValue: node)) {
+          base.appendNeighbors(of: node, row: index, direction, in: segment, to: &batch)
+        } else {
+          batch.append(
+            adjacency(of: NodeID(rawValue: node), direction, type: type), row: index)
+        }
+      }
+      index += 1
+    }
+    return index
+  }
+
   package func degree(
     of node: NodeID, _ direction: Direction, type: RelationshipTypeID?
   ) -> Int {

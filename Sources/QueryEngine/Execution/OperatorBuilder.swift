@@ -75,13 +75,7 @@ final class OperatorBuilder {
       let leaf = ArgumentOperator(runtime)
       argument.add(leaf)
       return leaf
-    case .filter(let predicates):
-      let reads = reads(predicates)
-      var compiled: [FilterOperator.Predicate] = []
-      for predicate in predicates { compiled.append(try compiler.compilePredicate(predicate)) }
-      return FilterOperator(
-        try input(plan, needed: needed, reading: reads, argument: argument), compiled,
-        carried: carried, runtime)
+    case .filter(let predicates): return try makeFilter(plan, predicates, needed, carried, argument)
     case .project(let items):
       let used = items.filter { needed.contains($0.slot) }
       var compiled: [(slot: Int, evaluate: Evaluator)] = []
@@ -162,6 +156,28 @@ final class OperatorBuilder {
     case .create, .merge, .assign, .delete, .forEach:
       return try makeUpdate(plan, needed, carried, argument)
     }
+  }
+
+  private func makeFilter(
+    _ plan: PlanNode, _ predicates: [BoundExpression], _ needed: Set<Int>, _ carried: [Int],
+    _ argument: ArgumentGroup
+  ) throws(QueryError) -> Operator {
+    var labels: [FilterOperator.LabelCheck] = []
+    var compiled: [FilterOperator.Predicate] = []
+    for predicate in predicates {
+      // Conditions keep their order: labels go first only while nothing else came before.
+      if compiled.isEmpty, runtime.changes == nil,
+        case .hasLabels(let operand, .name(let label)) = predicate.kind,
+        case .slot(let slot) = operand.kind, runtime.slots[slot].storage == .nodes
+      {
+        labels.append(FilterOperator.LabelCheck(slot: slot, label: label))
+      } else {
+        compiled.append(try compiler.compilePredicate(predicate))
+      }
+    }
+    return FilterOperator(
+      try input(plan, needed: needed, reading: reads(predicates), argument: argument),
+      labels: labels, compiled, carried: carried, runtime)
   }
 
   private func rowOrders(

@@ -9,6 +9,7 @@ enum Optimizer {
     ("CountFromStore", CountFromStore.apply),
     // Filters join first, so that later rules see one condition list.
     ("MergeFilters", MergeFilters.apply),
+    ("GroupByEntity", GroupByEntity.apply),
     ("FilterPathSearch", FilterPathSearch.apply),
     ("ReachOnce", ReachOnce.apply),
     ("TopInsteadOfSort", TopInsteadOfSort.apply),

@@ -10,8 +10,12 @@ final class CountAccumulator: Accumulator {
     if !value.isNull { counts[group] += 1 }
   }
 
-  /// Counts a row whatever its values.
-  func addRow(to group: Int) { counts[group] += 1 }
+  /// Counts rows whatever their values, given the group of each.
+  func addRows(_ groups: [Int32]) {
+    counts.withUnsafeMutableBufferPointer { counts in
+      for group in groups { counts[Int(group)] += 1 }
+    }
+  }
 
   func result(of group: Int) throws(QueryError) -> Value { .integer(counts[group]) }
 }

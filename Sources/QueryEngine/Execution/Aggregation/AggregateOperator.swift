@@ -73,7 +73,7 @@ final class AggregateOperator: Operator {
     _ call: Call, _ batch: Batch, _ groups: [Int32]
   ) throws(QueryError) {
     if call.arguments.isEmpty, let counter = call.accumulator as? CountAccumulator {
-      for group in groups { counter.addRow(to: Int(group)) }
+      counter.addRows(groups)
       return
     }
     for row in 0..<batch.count {

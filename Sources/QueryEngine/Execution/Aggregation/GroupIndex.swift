@@ -5,8 +5,7 @@ struct GroupIndex {
   /// The slot of ids that is the only key, where there is one.
   private let idSlot: Int?
   private let keyCount: Int
-  private var byID: [UInt32: Int32] = [:]
-  private var ids: [UInt32] = []
+  private var numbering = IDNumbering()
   private var byValues: [GroupingRow: Int32] = [:]
   private var rows: [[Value]] = []
 
@@ -16,7 +15,7 @@ struct GroupIndex {
   }
 
   /// The number of groups.
-  var count: Int { idSlot == nil ? rows.count : ids.count }
+  var count: Int { idSlot == nil ? rows.count : numbering.ids.count }
 
   /// The group of each row of a batch.
   mutating func groups(
@@ -27,7 +26,7 @@ struct GroupIndex {
     var groups: [Int32] = []
     groups.reserveCapacity(batch.count)
     if let idSlot, case .ids(let column) = batch.columns[idSlot] {
-      for id in column { groups.append(group(of: id)) }
+      numbering.number(column, into: &groups)
       return groups
     }
     for row in 0..<batch.count {
@@ -44,17 +43,9 @@ struct GroupIndex {
     return groups
   }
 
-  private mutating func group(of id: UInt32) -> Int32 {
-    if let known = byID[id] { return known }
-    let group = Int32(ids.count)
-    byID[id] = group
-    ids.append(id)
-    return group
-  }
-
   /// The column of a key for some groups.
   func column(_ index: Int, _ range: Range<Int>, storage: Slot.Storage) -> Column {
-    if idSlot != nil { return .ids(Array(ids[range])) }
+    if idSlot != nil { return .ids(Array(numbering.ids[range])) }
     switch storage {
     case .values: return .values(range.map { rows[$0][index] })
     case .nodes, .relationships:

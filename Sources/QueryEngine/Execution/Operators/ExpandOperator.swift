@@ -36,6 +36,7 @@ final class ExpandOperator: Operator {
   override func next() throws(QueryError) -> Batch? {
     if batch == nil, !(try pullInput()) { return nil }
     guard let batch, let filter else { return nil }
+    if isPlain(filter) { return nextPlain(batch, filter.types[0]) }
     var rows: [Int32] = []
     var nodes: [UInt32] = []
     var relationships: [UInt32] = []
@@ -56,6 +57,31 @@ final class ExpandOperator: Operator {
     result.columns[step.to] = .ids(nodes)
     if keepsRelationships { result.columns[step.relationship] = .ids(relationships) }
     if row >= batch.count { self.batch = nil }
+    return result
+  }
+
+  /// Whether every neighbour of one direction and type is a result.
+  private func isPlain(_ filter: TypeFilter) -> Bool {
+    directions.count == 1 && filter.types.count == 1 && filter.test == nil && !step.isInto
+      && step.distinctFrom.isEmpty
+  }
+
+  /// The results of the next nodes, straight from the graph's lists.
+  private func nextPlain(_ batch: Batch, _ type: RelationshipTypeID?) -> Batch? {
+    guard case .ids(let sources) = batch.columns[step.from] else {
+      self.batch = nil
+      return Batch(count: 0, slots: batch.columns.count)
+    }
+    var found = NeighborBatch(
+      keepsRelationships: keepsRelationships, capacity: Operator.batchSize)
+    row = runtime.graph.appendNeighbors(
+      of: sources, from: max(0, row), directions[0], type: type, limit: Operator.batchSize,
+      to: &found)
+    runtime.statistics.relationshipsVisited += found.count
+    if row >= sources.count { self.batch = nil }
+    var result = batch.gathered(found.rows, carried: carried)
+    result.columns[step.to] = .ids(found.neighbors)
+    if keepsRelationships { result.columns[step.relationship] = .ids(found.relationships) }
     return result
   }
 
