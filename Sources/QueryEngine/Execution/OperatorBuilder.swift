@@ -361,10 +361,10 @@ final class OperatorBuilder {
     for (_, call) in calls { arguments.append(try compiler.compileAll(call.arguments)) }
     return AggregateOperator(
       try input(plan, needed: [], reading: reads, argument: argument), compiledKeys,
-      {
+      { [runtime] in
         zip(calls, arguments).map { entry, arguments in
-          var accumulator = entry.call.function.makeAccumulator()
-          if entry.call.isDistinct { accumulator = DistinctAccumulator(accumulator) }
+          var accumulator = entry.call.function.makeAccumulator(runtime)
+          if entry.call.isDistinct { accumulator = DistinctAccumulator(accumulator, runtime) }
           return AggregateOperator.Call(
             slot: entry.slot, arguments: arguments, accumulator: accumulator)
         }

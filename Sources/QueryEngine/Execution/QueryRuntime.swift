@@ -23,7 +23,8 @@ final class QueryRuntime {
     self.slots = slots
     self.parameters = parameters
     self.options = options
-    functions = FunctionContext(graph: graph, statementTime: statementTime)
+    functions = FunctionContext(
+      graph: graph, statementTime: statementTime, memoryLimit: options.memoryLimit)
   }
 
   /// Stops the query when it was cancelled; called for every batch and in long loops.

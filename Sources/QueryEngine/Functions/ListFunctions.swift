@@ -34,14 +34,13 @@ enum ListFunctions {
   }
 
   /// The longest list that `range` makes.
-  static let longestRange: Int64 = 10_000_000
 
   private static let range = NativeFunction(
     FunctionSignature(
       "range", [.init("start", .any), .init("end", .any), .init("step", .any, isOptional: true)],
       result: .list, summary: "The integers from start to end, both included.",
       example: "range(0, 10, 5)", exampleResult: "[0, 5, 10]")
-  ) { (values, _) throws(QueryError) in
+  ) { (values, context) throws(QueryError) in
     var bounds: [Int64] = []
     for value in values {
       guard case .integer(let number) = value else {
@@ -57,7 +56,10 @@ enum ListFunctions {
     guard step != 0 else { throw Arguments("range", values).outOfRange(2) }
     let distance = (Int128(end) - Int128(start)) / Int128(step)
     guard step > 0 ? start <= end : start >= end else { return .list([]) }
-    guard distance < Int128(longestRange) else { throw Arguments("range", values).outOfRange(1) }
+    guard (distance + 1) * 24 < Int128(context.memoryLimit) else {
+      throw QueryError(
+        .interrupted, .runtime, .memoryLimitExceeded(bytes: context.memoryLimit))
+    }
     return .list((0...Int64(distance)).map { .integer(start + $0 * step) })
   }
 

@@ -79,9 +79,14 @@ package struct FunctionContext {
   package let graph: any QueryableGraph
   /// Nanoseconds since 1970-01-01T00:00Z at the start of the statement: one "now" for all rows.
   package let statementTime: Int64
+  /// The most memory, in bytes, that one value may take.
+  package let memoryLimit: Int
 
-  package init(graph: any QueryableGraph, statementTime: Int64) {
+  package init(
+    graph: any QueryableGraph, statementTime: Int64, memoryLimit: Int = 4 << 30
+  ) {
     self.graph = graph
     self.statementTime = statementTime
+    self.memoryLimit = memoryLimit
   }
 }

@@ -82,16 +82,16 @@ struct CardinalityEstimator {
     return constant(value) == nil ? 1 : Double(list.count)
   }
 
+  /// A search in the text index; the search itself is left to the run.
   private func textSource(
     _ slot: Int, bound: Set<Int>
   ) -> (text: BoundExpression, rows: Double)? {
     for predicate in pattern.predicates {
       guard case .binary(.contains, let left, let right) = predicate.kind,
         case .property(let base, "text") = left.kind, case .slot(slot) = base.kind,
-        case .string(let text)? = constant(right), text.utf8.count >= 3,
-        let list = graph.indexedNodes(containing: text, matching: .substring)
+        right.freeSlots.isSubset(of: bound)
       else { continue }
-      return (right, Double(list.count))
+      return (right, count(label: nil) / 100)
     }
     return nil
   }
@@ -103,7 +103,7 @@ struct CardinalityEstimator {
     case .label(let label): count(label: label)
     case .property(let label, let key, let value):
       seekRows(label: label, key: key, value: value) ?? count(label: label)
-    case .text: 100
+    case .text: count(label: nil) / 100
     }
   }
 
@@ -123,13 +123,14 @@ struct CardinalityEstimator {
     let isInto = hasFrom && hasTo
     switch edge.kind {
     case .relationship(let relationship):
-      let rows = degree(from: start, relationship.types, relationship.direction)
+      let direction = hasFrom ? relationship.direction : relationship.direction.reversed
+      let rows = degree(from: start, relationship.types, direction)
       return isInto ? min(1, rows / max(1, count(label: nil))) : rows * labelShare(end)
     case .variableLength(let run):
-      let step = max(1.1, degree(from: start, run.types, run.direction))
-      let length = min(run.maximum ?? 4, 4)
-      var rows = 1.0
-      for _ in 0..<length { rows *= step }
+      let direction = hasFrom ? run.direction : run.direction.reversed
+      let further = max(1.1, averageDegree(run.types, direction))
+      var rows = degree(from: start, run.types, direction)
+      for _ in 1..<max(2, min(run.maximum ?? 4, 4)) { rows *= further }
       return isInto ? rows / max(1, count(label: nil)) * 10 : rows * labelShare(end)
     case .group:
       guard hasFrom else { return nil }
@@ -140,13 +141,53 @@ struct CardinalityEstimator {
     }
   }
 
+  /// The relationships of a node, on average over a sample of its candidates.
   private func degree(
     from slot: Int, _ types: LabelExpression?, _ direction: RelationshipPattern.Direction
   ) -> Double {
-    let relationships = relationshipCount(types)
+    let candidates = sample(slot)
+    guard !candidates.isEmpty else { return averageDegree(types, direction) }
+    let wanted = TypeFilter(types, in: graph).types
+    let directions: [Direction] =
+      switch direction {
+      case .outgoing: [.outgoing]
+      case .incoming: [.incoming]
+      case .either: [.outgoing, .incoming]
+      }
+    var total = 0
+    for id in candidates {
+      for type in wanted {
+        for direction in directions {
+          total += graph.degree(of: NodeID(rawValue: id), direction, type: type)
+        }
+      }
+    }
+    return Double(total) / Double(candidates.count)
+  }
+
+  /// Up to 16 of the nodes that a node of the pattern may be, spread evenly.
+  private func sample(_ slot: Int) -> [UInt32] {
     let label = requiredLabels(of: slot).min { count(label: $0) < count(label: $1) }
-    let nodes = max(1, count(label: label))
-    return relationships / nodes * (direction == .either ? 2 : 1)
+    let labelID = label.flatMap { graph.labelID($0) }
+    if label != nil, labelID == nil { return [] }
+    var nodes = labelID.map { graph.nodes(labeled: $0) } ?? graph.nodes()
+    for (key, value) in equalities(on: slot) {
+      if let wanted = constant(value), let keyID = graph.propertyKeyID(key),
+        let found = graph.indexedNodes(labeled: labelID, where: keyID, equals: wanted),
+        found.count < nodes.count
+      {
+        nodes = found
+      }
+    }
+    let step = max(1, nodes.count / 16)
+    return stride(from: 0, to: nodes.count, by: step).prefix(16).map { nodes[$0] }
+  }
+
+  /// The relationships of any node, on average.
+  private func averageDegree(
+    _ types: LabelExpression?, _ direction: RelationshipPattern.Direction
+  ) -> Double {
+    relationshipCount(types) / max(1, count(label: nil)) * (direction == .either ? 2 : 1)
   }
 
   private func relationshipCount(_ types: LabelExpression?) -> Double {

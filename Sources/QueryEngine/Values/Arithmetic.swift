@@ -18,11 +18,15 @@ enum Arithmetic {
     case (.float(let left), .float(let right)): return .float(left + right)
     case (.integer(let left), .float(let right)): return .float(Double(left) + right)
     case (.float(let left), .integer(let right)): return .float(left + Double(right))
-    case (.list(let left), .list(let right)): return .list(left + right)
+    case (.list(let left), .list(let right)):
+      try checkSize(24 * (left.count + right.count))
+      return .list(left + right)
     case (.list(let left), _): return .list(left + [right])
     case (_, .list(let right)): return .list([left] + right)
     case (.null, _), (_, .null): return .null
-    case (.string(let left), .string(let right)): return .string(left + right)
+    case (.string(let left), .string(let right)):
+      try checkSize(left.utf8.count + right.utf8.count)
+      return .string(left + right)
     case (.string(let left), .integer), (.string(let left), .float),
       (.string(let left), .boolean):
       return .string(left + ValueText.plain(right))
@@ -30,6 +34,16 @@ enum Arithmetic {
       (.boolean, .string(let right)):
       return .string(ValueText.plain(left) + right)
     default: return try temporal("+", left, right)
+    }
+  }
+
+  /// The most bytes that joining strings or lists may give.
+  private static let largestValue = 1 << 30
+
+  /// Refuses values that repeated joining has made too large.
+  private static func checkSize(_ bytes: Int) throws(QueryError) {
+    if bytes > largestValue {
+      throw QueryError(.interrupted, .runtime, .memoryLimitExceeded(bytes: largestValue))
     }
   }
 

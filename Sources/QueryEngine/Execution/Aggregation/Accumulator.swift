@@ -11,19 +11,19 @@ protocol Accumulator: AnyObject {
 }
 
 extension AggregateFunction {
-  /// A fresh accumulator; `parameter` is the second argument of the percentiles.
-  func makeAccumulator() -> any Accumulator {
+  /// A fresh accumulator.
+  func makeAccumulator(_ runtime: QueryRuntime) -> any Accumulator {
     switch self {
     case .count: CountAccumulator()
     case .sum: SumAccumulator(isAverage: false)
     case .avg: SumAccumulator(isAverage: true)
     case .min: ExtremeAccumulator(sign: -1)
     case .max: ExtremeAccumulator(sign: 1)
-    case .collect: CollectAccumulator()
+    case .collect: CollectAccumulator(runtime)
     case .stDev: DeviationAccumulator(isPopulation: false)
     case .stDevP: DeviationAccumulator(isPopulation: true)
-    case .percentileCont: PercentileAccumulator(isContinuous: true)
-    case .percentileDisc: PercentileAccumulator(isContinuous: false)
+    case .percentileCont: PercentileAccumulator(isContinuous: true, runtime)
+    case .percentileDisc: PercentileAccumulator(isContinuous: false, runtime)
     }
   }
 }

@@ -22,12 +22,17 @@ final class CountAccumulator: Accumulator {
 
 /// `collect`.
 final class CollectAccumulator: Accumulator {
+  private let runtime: QueryRuntime
   private var lists: [[Value]] = []
+
+  init(_ runtime: QueryRuntime) { self.runtime = runtime }
 
   func addGroup() { lists.append([]) }
 
   func add(_ value: Value, to group: Int) throws(QueryError) {
-    if !value.isNull { lists[group].append(value) }
+    if value.isNull { return }
+    lists[group].append(value)
+    try runtime.hold(32)
   }
 
   func result(of group: Int) throws(QueryError) -> Value { .list(lists[group]) }
@@ -131,10 +136,14 @@ final class DeviationAccumulator: Accumulator {
 /// `percentileCont` and `percentileDisc`; values come as pairs of number and percentile.
 final class PercentileAccumulator: Accumulator {
   private let isContinuous: Bool
+  private let runtime: QueryRuntime
   private var numbers: [[Value]] = []
   private var percentiles: [Double?] = []
 
-  init(isContinuous: Bool) { self.isContinuous = isContinuous }
+  init(isContinuous: Bool, _ runtime: QueryRuntime) {
+    self.isContinuous = isContinuous
+    self.runtime = runtime
+  }
 
   func addGroup() {
     numbers.append([])
@@ -154,6 +163,7 @@ final class PercentileAccumulator: Accumulator {
         .numberOutOfRange(context: "percentile", value: ValueText.float(percentile)))
     }
     numbers[group].append(pair[0])
+    try runtime.hold(32)
     if percentiles[group] == nil { percentiles[group] = percentile }
   }
 
@@ -176,9 +186,13 @@ final class PercentileAccumulator: Accumulator {
 /// `DISTINCT` before any of them: hands each value of a group on once.
 final class DistinctAccumulator: Accumulator {
   private let base: any Accumulator
+  private let runtime: QueryRuntime
   private var seen: [Set<GroupingKey>] = []
 
-  init(_ base: any Accumulator) { self.base = base }
+  init(_ base: any Accumulator, _ runtime: QueryRuntime) {
+    self.base = base
+    self.runtime = runtime
+  }
 
   func addGroup() {
     seen.append([])
@@ -187,7 +201,9 @@ final class DistinctAccumulator: Accumulator {
 
   func add(_ value: Value, to group: Int) throws(QueryError) {
     if value.isNull { return }
-    if seen[group].insert(GroupingKey(value)).inserted { try base.add(value, to: group) }
+    guard seen[group].insert(GroupingKey(value)).inserted else { return }
+    try runtime.hold(48)
+    try base.add(value, to: group)
   }
 
   func result(of group: Int) throws(QueryError) -> Value { try base.result(of: group) }

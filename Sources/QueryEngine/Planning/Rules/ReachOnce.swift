@@ -32,7 +32,7 @@ enum ReachOnce {
       let needed = items.reduce(needed) { $0.union($1.expression.freeSlots) }
       copy.inputs[0] = reaching(plan.inputs[0], needed: needed)
     case .expandRun(var step):
-      guard !needed.contains(step.run.slot), !step.isInto, step.distinctFrom.isEmpty,
+      guard !needed.contains(step.run.slot), step.distinctFrom.isEmpty,
         step.run.minimum <= 1, step.run.mode == .trail || step.run.mode == .walk
       else { return plan }
       step.reachesOnce = true

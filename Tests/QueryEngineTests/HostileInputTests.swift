@@ -1,0 +1,89 @@
+import GraphModel
+import QueryEngine
+import Testing
+import _TestSupport
+
+/// Queries that try to crash, hang or eat all memory end in an error.
+@Suite struct HostileInputTests {
+  private static func outcome(_ query: String, options: QueryOptions = QueryOptions()) -> String {
+    let graph = NaiveGraph()
+    do {
+      let result = try PreparedQuery.prepare(query, on: graph).execute(on: graph, options: options)
+      return "\(result.rows.count) rows"
+    } catch {
+      return error.detail.code
+    }
+  }
+
+  @Test func deep_nesting_ends_in_an_error() {
+    let depth = 10_000
+    let shapes = [
+      String(repeating: "(", count: depth) + "1" + String(repeating: ")", count: depth),
+      String(repeating: "[", count: depth) + String(repeating: "]", count: depth),
+      String(repeating: "NOT ", count: depth) + "true",
+      String(repeating: "{a: ", count: depth) + "1" + String(repeating: "}", count: depth),
+      String(repeating: "- ", count: depth) + "x",
+      "1" + String(repeating: " + 1", count: depth * 10),
+      String(repeating: "size([", count: depth) + String(repeating: "])", count: depth),
+    ]
+    for shape in shapes {
+      #expect(HostileInputTests.outcome("RETURN " + shape) == "UnexpectedSyntax")
+    }
+  }
+
+  @Test func long_chains_of_conditions_are_no_nesting() {
+    let chain = (0..<5_000).map { "x <> \($0)" }.joined(separator: " AND ")
+    #expect(HostileInputTests.outcome("WITH -1 AS x WHERE \(chain) RETURN x") == "1 rows")
+  }
+
+  @Test func many_clauses_run_or_are_refused() {
+    let some = String(repeating: "WITH 1 AS x ", count: 300)
+    #expect(HostileInputTests.outcome(some + "RETURN x") == "1 rows")
+    let many = String(repeating: "WITH 1 AS x ", count: 20_000)
+    #expect(HostileInputTests.outcome(many + "RETURN x") == "NestingTooDeep")
+  }
+
+  @Test func memory_limit_stops_rows_lists_and_groups() {
+    let options = QueryOptions().withMemoryLimit(6 << 20)
+    for query in [
+      "UNWIND range(1, 200000) AS x RETURN x",
+      "UNWIND range(1, 200000) AS x RETURN x, count(*)",
+      "UNWIND range(1, 200000) AS x WITH DISTINCT x RETURN count(x)",
+      "UNWIND range(1, 200000) AS x WITH x ORDER BY x DESC RETURN count(x)",
+      "UNWIND range(1, 200000) AS x RETURN collect(x)",
+      "RETURN range(1, 100000000000)",
+    ] {
+      #expect(
+        HostileInputTests.outcome(query, options: options) == "MemoryLimitExceeded", "\(query)")
+    }
+  }
+
+  @Test func random_bytes_never_parse_into_a_crash() {
+    var random = SplitMix64(seed: 7)
+    let words = [
+      "MATCH", "(", ")", "[", "]", "{", "}", "RETURN", "n", "WHERE", "-", ">", "<", ":", "A", "*",
+      "..", "1", "'", "`", "$p", ",", "WITH", "AS", "CREATE", "MERGE", "DELETE", "SET", "=", "|",
+      "EXISTS", "count", "UNWIND", "CALL", "YIELD", "ORDER BY", "LIMIT", "\u{0}", "é", "//", "+",
+    ]
+    for _ in 0..<2_000 {
+      let count = Int.random(in: 1...12, using: &random)
+      let text = (0..<count).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }
+        .joined(separator: Bool.random(using: &random) ? " " : "")
+      _ = HostileInputTests.outcome(text)
+    }
+  }
+
+  @Test func cancelled_queries_stop() throws {
+    let graph = NaiveGraph()
+    let token = CancellationToken()
+    token.cancel()
+    let query = try PreparedQuery.prepare("UNWIND range(1, 1000000) AS x RETURN sum(x)", on: graph)
+    let options = QueryOptions().withCancellation(token)
+    do {
+      _ = try query.execute(on: graph, options: options)
+      Issue.record("the query went on")
+    } catch {
+      #expect(error.detail.code == "Cancelled")
+    }
+  }
+}

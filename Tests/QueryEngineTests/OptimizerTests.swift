@@ -1,0 +1,100 @@
+import GraphModel
+import QueryLanguage
+import Testing
+import _TestSupport
+
+@testable import QueryEngine
+
+/// Plans of queries, before and after the rules; and how much work plans do.
+@Suite struct OptimizerTests {
+  /// A graph of one hub with many spokes, and a long chain.
+  private static func graph(spokes: Int = 200) throws -> NaiveGraph {
+    let graph = NaiveGraph()
+    let hub = try graph.createNode(labels: ["Hub"], properties: [("id", .integer(0))])
+    for index in 0..<spokes {
+      let spoke = try graph.createNode(
+        labels: ["Spoke"], properties: [("id", .integer(Int64(index)))])
+      _ = try graph.createRelationship(type: "R", from: hub, to: spoke, properties: [])
+    }
+    return graph
+  }
+
+  private static func names(_ plan: PlanDescription?) -> [String] {
+    guard let plan else { return [] }
+    return [plan.name] + plan.inputs.flatMap { names($0) }
+  }
+
+  private static func plan(_ text: String, isOptimizing: Bool) throws -> [String] {
+    let graph = try graph(spokes: 3)
+    let query = try PreparedQuery.prepare(
+      try Query(parsing: "EXPLAIN " + text), on: graph, isOptimizing: isOptimizing)
+    return names(try query.execute(on: graph).plan)
+  }
+
+  @Test(arguments: [
+    (
+      "MATCH (n:Hub) RETURN count(*)", ["Aggregate", "Filter", "AllNodesScan", "Argument"],
+      ["CountFromStore"]
+    ),
+    (
+      "MATCH (n:Hub) RETURN n ORDER BY n.id LIMIT 2",
+      ["Limit", "Sort", "Filter", "AllNodesScan", "Argument"],
+      ["Top", "NodeByLabelScan", "Argument"]
+    ),
+    (
+      "MATCH (h:Hub)-[:R]->(s) RETURN s.id, count(*)",
+      ["Aggregate", "Filter", "Expand", "AllNodesScan", "AllNodesScan", "Argument"],
+      ["Aggregate", "Aggregate", "Expand", "NodeByLabelScan", "Argument"]
+    ),
+    (
+      "MATCH (h:Hub)-[*]->(s) RETURN DISTINCT s",
+      ["Distinct", "Filter", "VarLengthExpand", "AllNodesScan", "AllNodesScan", "Argument"],
+      ["Distinct", "Reach", "NodeByLabelScan", "Argument"]
+    ),
+  ])
+  func rules_rewrite_plans(text: String, before: [String], after: [String]) throws {
+    let naive = try OptimizerTests.plan(text, isOptimizing: false)
+    #expect(
+      naive.filter { $0 != "ExpandInto" && $0 != "Expand" } == before.filter { $0 != "Expand" })
+    #expect(try OptimizerTests.plan(text, isOptimizing: true) == after)
+  }
+
+  private static func visited(_ text: String, on graph: NaiveGraph) throws -> QueryStatistics {
+    try PreparedQuery.prepare(text, on: graph).execute(on: graph).statistics
+  }
+
+  @Test func existence_looks_at_one_relationship_batch_only() throws {
+    let graph = try OptimizerTests.graph(spokes: 300)
+    let work = try OptimizerTests.visited(
+      "MATCH (h:Hub) WHERE exists { (h)-[:R]->() } RETURN h", on: graph)
+    #expect(work.rowsProduced < 1_000)
+  }
+
+  @Test func reaching_walks_each_relationship_once() throws {
+    // A ladder of diamonds has 2^20 trails but 80 relationships.
+    let graph = NaiveGraph()
+    var here = try graph.createNode(labels: ["Start"], properties: [])
+    for _ in 0..<20 {
+      let next = try graph.createNode(labels: [], properties: [])
+      for _ in 0..<2 {
+        let middle = try graph.createNode(labels: [], properties: [])
+        _ = try graph.createRelationship(type: "R", from: here, to: middle, properties: [])
+        _ = try graph.createRelationship(type: "R", from: middle, to: next, properties: [])
+      }
+      here = next
+    }
+    let work = try OptimizerTests.visited(
+      "MATCH (:Start)-[:R*]->(x) RETURN count(DISTINCT x)", on: graph)
+    #expect(work.relationshipsVisited <= 80)
+    let search = try OptimizerTests.visited(
+      "MATCH (s:Start), (x) WHERE NOT (x)-->() MATCH p = shortestPath((s)-[:R*]->(x)) "
+        + "RETURN length(p)", on: graph)
+    #expect(search.relationshipsVisited <= 200)
+  }
+
+  @Test func a_limit_stops_the_scan() throws {
+    let graph = try OptimizerTests.graph(spokes: 5_000)
+    let work = try OptimizerTests.visited("MATCH (n) RETURN n LIMIT 1", on: graph)
+    #expect(work.rowsProduced <= 2 * 1_024 + 2)
+  }
+}
