@@ -110,8 +110,9 @@ struct Tokenizer {
 
   private mutating func mark(at start: Int, scalar: UInt32, length: Int, limit: Int) -> Int {
     let previous = text.scalar(before: start)
-    if Self.isApostrophe(scalar), ScalarClass(previous) != .space,
-      let end = clitic(after: start + length, limit: limit)
+    // After a space too when a space follows, as in text that was split into words before.
+    if Self.isApostrophe(scalar), let end = clitic(after: start + length, limit: limit),
+      ScalarClass(previous) != .space || end == limit || text[end] == 0x20
     {
       emit(start..<end)
       return end

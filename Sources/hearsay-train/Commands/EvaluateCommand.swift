@@ -17,6 +17,10 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     let analyze = try analyzer()
+    if true {
+      try printPartsOfSpeech()
+      return
+    }
     let all = Set(NameKind.allCases)
     for set in ["news-annotations", "fiction-news"] {
       let articles = try ArticleLines.read("\(data)/\(set)/dev.jsonl")
@@ -82,8 +86,22 @@ struct EvaluateCommand: ParsableCommand {
     print("  strict: \(scores.strict.line)")
   }
 
+  /// Tokens of the splitter against the treebank's, a sentence a line.
+  private func printTokens(_ texts: [AnalyzedText]) {
+    var score = Score()
+    for text in texts {
+      let wanted = Set(text.tokens.map(\.range))
+      let found = Set(
+        Segmentation.text(String(decoding: text.utf8, as: UTF8.self)).tokens.map(\.range))
+      score += Score(
+        right: wanted.intersection(found).count, found: found.count, wanted: wanted.count)
+    }
+    print("tokens ud-ewt dev: \(score.line)")
+  }
+
   private func printPartsOfSpeech() throws {
     let texts = try Treebank.read("\(data)/ud-ewt/en_ewt-ud-dev.conllu")
+    printTokens(texts)
     let folder = models ?? "Sources/CLanguageData"
     let model = try LinearTraining.model(.partOfSpeech, in: folder)
     var right = 0

@@ -6,8 +6,11 @@ enum Treebank {
   static func read(_ path: String, size: Int = 40) throws -> [AnalyzedText] {
     var texts: [AnalyzedText] = []
     var builder = Builder()
+    // The last token of the word that several tokens make ("don't"), and whether no space follows it.
+    var wordEnd: (last: Int, isGlued: Bool)?
     for line in try DataFiles.text(path).split(separator: "\n", omittingEmptySubsequences: false) {
       if line.isEmpty {
+        wordEnd = nil
         builder.endSentence()
         if builder.sentenceCount >= size {
           texts.append(builder.text())
@@ -16,14 +19,26 @@ enum Treebank {
         continue
       }
       if line.hasPrefix("#") { continue }
+      let isGluedEnd = line.hasSuffix("SpaceAfter=No")
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count >= 8, Int(fields[0]) != nil else { continue }
-      let isGlued = fields.count > 9 && fields[9].contains("SpaceAfter=No")
+      if let last = lastOfWord(fields[0]) { wordEnd = (last, isGluedEnd) }
+      guard fields.count >= 8, let number = Int(fields[0]) else { continue }
+      let isInside = wordEnd.map { number <= $0.last } ?? false
+      let isGlued =
+        isInside
+        ? wordEnd.map { number < $0.last || $0.isGlued } ?? false
+        : fields.count > 9 && fields[9].contains("SpaceAfter=No")
       builder.append(String(fields[1]), tag: tags[String(fields[3])] ?? .other, isGlued: isGlued)
     }
     builder.endSentence()
     if builder.sentenceCount > 0 { texts.append(builder.text()) }
     return texts
+  }
+
+  /// 4 for the field `3-4`, nil for a plain number.
+  private static func lastOfWord(_ field: Substring) -> Int? {
+    let ends = field.split(separator: "-")
+    return ends.count == 2 ? Int(ends[1]) : nil
   }
 
   private struct Builder {
