@@ -44,11 +44,25 @@ package struct StatementSplitter: Sendable {
       return before + [Statement(Self.withoutEnd(trimmed), line: lineNumber)]
     }
     var statements: [Statement] = []
-    if Self.isQuestion(pending), openQuote == nil, Self.isQuestion(Self.string(trimmed)) {
+    let isOneLine = Self.isShellWord(Self.string(trimmed))
+    if openQuote == nil, !EnglishParser.isCypher(pending),
+      isOneLine || Self.isQuestion(Self.string(trimmed))
+    {
       statements = finish()
     }
     if pending.isEmpty { startLine = lineNumber }
-    return statements + scan(scalars)
+    let isWhole = isOneLine && pending.isEmpty
+    statements += scan(scalars)
+    if isWhole {
+      openQuote = nil
+      statements += finish()
+    }
+    return statements
+  }
+
+  /// Whether a line is a command without a dot, such as `why 3` or `rename X to Y`.
+  private static func isShellWord(_ text: String) -> Bool {
+    text.utf8.count < 500 && ShellWord(text) != nil
   }
 
   /// Whether a text can be asked as it stands, so that two such lines are two questions.
