@@ -9,6 +9,7 @@ final class GraphBase: @unchecked Sendable {
   /// The bytes of every section; kept alive by `owner`.
   let sections: [UnsafeRawBufferPointer]
   private let owner: AnyObject?
+  private let read: SectionReader
   let summary: BaseSummary
   let segments: [BaseSegment]
   let typeNames: [String]
@@ -16,23 +17,19 @@ final class GraphBase: @unchecked Sendable {
   let relationshipNumbers: Iota
 
   let cueNames, dateNames, extractorNames, speakerTexts: StringColumn
-  let entityIDs, entityNames, aliases, wikidata, descriptions, entityExtra: StringColumn
+  let entityIDs, entityNames, aliases: StringColumn
   let entityAliasRanges: Column<UInt32>
-  let entityImplicit, articleImplicit: Column<UInt8>
-  let articleIDs, titles, sources, urls, articleTexts, articleExtra, articleMentions: StringColumn
+  let articleIDs, titles, articleTexts: StringColumn
   let articleDate, articleMentionCount, articleMentionStart, articleMentionEnd: Column<UInt32>
-  let similarity: Column<Double>
-  let statementIDs, statementTexts, statementExtra: StringColumn
+  let statementIDs, statementTexts: StringColumn
   let statementCue, statementSpeakerText, statementDate: Column<UInt32>
   let statementStart, statementEnd, statementExtractor: Column<UInt32>
   let statementQuotation, statementFlags: Column<UInt8>
-  let statementConfidence, relationConfidence: Column<Double>
-  let roles, relationExtra, otherRecords: StringColumn
-  let relationArticle, relationStart, relationEnd, relationExtractor: Column<UInt32>
-  let foldedNames, nameWords, textWords: StringColumn
+  let statementConfidence: Column<Double>
+  let roles: StringColumn
+  let foldedNames, nameWords: StringColumn
   let nameRanges, nameEntities, wordRanges, wordEntities: Column<UInt32>
   let dateRanges, dateStatements: Column<UInt32>
-  let textWordRanges, textWordStatements: Column<UInt32>
   let links, mentioners: WeightedColumns
 
   /// A base over sections that `owner` keeps alive; `blocks` checks mapped ones.
@@ -42,7 +39,7 @@ final class GraphBase: @unchecked Sendable {
   ) {
     self.sections = sections
     self.owner = owner
-    let read = SectionReader(sections: sections, blocks: blocks)
+    read = SectionReader(sections: sections, blocks: blocks)
     let summaries: Column<BaseSummary> = read.column(.summary)
     summary = summaries.isEmpty ? BaseSummary() : summaries[0]
     typeNames = read.strings(.typeNameOffsets).all
@@ -57,20 +54,10 @@ final class GraphBase: @unchecked Sendable {
     entityNames = read.strings(.entityNameOffsets)
     entityAliasRanges = read.column(.entityAliasRanges)
     aliases = read.strings(.aliasOffsets)
-    wikidata = read.strings(.wikidataOffsets)
-    descriptions = read.strings(.descriptionOffsets)
-    entityExtra = read.strings(.entityExtraOffsets)
-    entityImplicit = read.column(.entityImplicit)
     articleIDs = read.strings(.articleIDOffsets)
     titles = read.strings(.titleOffsets)
     articleDate = read.column(.articleDate)
-    sources = read.strings(.sourceOffsets)
-    urls = read.strings(.urlOffsets)
     articleTexts = read.strings(.articleTextOffsets)
-    similarity = read.column(.similarity)
-    articleExtra = read.strings(.articleExtraOffsets)
-    articleMentions = read.strings(.articleMentionsOffsets)
-    articleImplicit = read.column(.articleImplicit)
     articleMentionCount = read.column(.articleMentionCount)
     articleMentionStart = read.column(.articleMentionStart)
     articleMentionEnd = read.column(.articleMentionEnd)
@@ -85,15 +72,7 @@ final class GraphBase: @unchecked Sendable {
     statementConfidence = read.column(.statementConfidence)
     statementExtractor = read.column(.statementExtractor)
     statementFlags = read.column(.statementFlags)
-    statementExtra = read.strings(.statementExtraOffsets)
     roles = read.strings(.roleOffsets)
-    relationArticle = read.column(.relationArticle)
-    relationStart = read.column(.relationStart)
-    relationEnd = read.column(.relationEnd)
-    relationConfidence = read.column(.relationConfidence)
-    relationExtractor = read.column(.relationExtractor)
-    relationExtra = read.strings(.relationExtraOffsets)
-    otherRecords = read.strings(.otherRecordOffsets)
     foldedNames = read.strings(.nameOffsets)
     nameRanges = read.column(.nameRanges)
     nameEntities = read.column(.nameEntities)
@@ -102,12 +81,29 @@ final class GraphBase: @unchecked Sendable {
     wordEntities = read.column(.wordEntities)
     dateRanges = read.column(.dateRanges)
     dateStatements = read.column(.dateStatements)
-    textWords = read.strings(.textWordOffsets)
-    textWordRanges = read.column(.textWordRanges)
-    textWordStatements = read.column(.textWordStatements)
     links = read.weighted(.linkRanges)
     mentioners = read.weighted(.mentionerRanges)
   }
+
+  // Columns that are seldom read are made when they are.
+  var entityExtra: StringColumn { read.strings(.entityExtraOffsets) }
+  var articleExtra: StringColumn { read.strings(.articleExtraOffsets) }
+  var statementExtra: StringColumn { read.strings(.statementExtraOffsets) }
+  var relationExtra: StringColumn { read.strings(.relationExtraOffsets) }
+  var otherRecords: StringColumn { read.strings(.otherRecordOffsets) }
+  var articleMentions: StringColumn { read.strings(.articleMentionsOffsets) }
+  var urls: StringColumn { read.strings(.urlOffsets) }
+  var sources: StringColumn { read.strings(.sourceOffsets) }
+  var wikidata: StringColumn { read.strings(.wikidataOffsets) }
+  var descriptions: StringColumn { read.strings(.descriptionOffsets) }
+  var similarity: Column<Double> { read.column(.similarity) }
+  var entityImplicit: Column<UInt8> { read.column(.entityImplicit) }
+  var articleImplicit: Column<UInt8> { read.column(.articleImplicit) }
+  var relationArticle: Column<UInt32> { read.column(.relationArticle) }
+  var relationStart: Column<UInt32> { read.column(.relationStart) }
+  var relationEnd: Column<UInt32> { read.column(.relationEnd) }
+  var relationExtractor: Column<UInt32> { read.column(.relationExtractor) }
+  var relationConfidence: Column<Double> { read.column(.relationConfidence) }
 
   /// The base of an empty graph.
   static func empty() -> GraphBase { GraphBase(sections: [], owner: nil) }

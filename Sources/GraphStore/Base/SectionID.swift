@@ -59,7 +59,6 @@ enum SectionID: Int, CaseIterable {
   case nameOffsets, nameBytes, nameRanges, nameEntities
   case wordOffsets, wordBytes, wordRanges, wordEntities
   case dateRanges, dateStatements
-  case textWordOffsets, textWordBytes, textWordRanges, textWordStatements
   // Who spoke of whom.
   case linkRanges, linkNeighbors, linkWeights
   case mentionerRanges, mentionerNeighbors, mentionerWeights

@@ -25,7 +25,11 @@ final class DirectoryLock {
     text.withUTF8 { _ = pwrite(descriptor, $0.baseAddress, $0.count, 0) }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A child process that was just forked may hold a copy of the descriptor, and the lock with it.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   private static func process(_ descriptor: Int32) -> Int? {
     var bytes = [UInt8](repeating: 0, count: 32)
