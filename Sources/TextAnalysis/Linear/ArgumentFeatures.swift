@@ -116,6 +116,22 @@ package struct ArgumentFeatures: SequenceFeatures {
     list.add(28, frame, near)
     list.add(29, cueClass, frame, side)
     list.add(30, 0)
+    addClusters(&list, at: position, side: side, near: near)
+    addPath(&list, at: position, side: side, quoted: quoted)
+    list.add(50, last.partOfSpeech, word.partOfSpeech << 8 | next.partOfSpeech, side)
+    list.add(51, word.word, quoted << 2 | side)
+    list.add(52, words[position - 2].word, side)
+    list.add(53, words[position + 2].word, side)
+    list.add(54, UInt64(word.kind.rawValue), UInt64(last.kind.rawValue), side)
+  }
+
+  /// Features of what the words mean.
+  private func addClusters(
+    _ list: inout FeatureList, at position: Int, side: UInt64, near: UInt64
+  ) {
+    let word = words[position]
+    let last = words[position - 1]
+    let next = words[position + 1]
     list.add(55, cueFine, side)
     list.add(56, cueFine, near)
     list.add(57, cueFine, side, word.partOfSpeech)
@@ -127,12 +143,6 @@ package struct ArgumentFeatures: SequenceFeatures {
     list.add(63, last.coarse, side)
     list.add(64, next.coarse, side)
     list.add(65, word.coarse, near)
-    addPath(&list, at: position, side: side, quoted: quoted)
-    list.add(50, last.partOfSpeech, word.partOfSpeech << 8 | next.partOfSpeech, side)
-    list.add(51, word.word, quoted << 2 | side)
-    list.add(52, words[position - 2].word, side)
-    list.add(53, words[position + 2].word, side)
-    list.add(54, UInt64(word.kind.rawValue), UInt64(last.kind.rawValue), side)
   }
 
   /// Features of what lies between a position and the cue.

@@ -62,6 +62,16 @@ package struct CueFeatures: SequenceFeatures {
     list.add(38, UInt64(min(position, 6)), cue)
     list.add(39, UInt64(min(count - position, 4)), cue, state)
     list.add(40, 0)
+    addClusters(&list, at: position, state: state)
+    list.add(41, before.word, last.word, word.partOfSpeech)
+    list.add(42, word.suffix3, next.word)
+  }
+
+  /// Features of what the words mean.
+  private func addClusters(_ list: inout FeatureList, at position: Int, state: UInt64) {
+    let word = words[position]
+    let last = words[position - 1]
+    let next = words[position + 1]
     list.add(43, word.fine)
     list.add(44, word.coarse)
     list.add(45, word.fine, word.partOfSpeech)
@@ -78,8 +88,6 @@ package struct CueFeatures: SequenceFeatures {
     list.add(56, last.fine, word.fine)
     list.add(57, word.fine, next.fine)
     list.add(58, word.fine, last.name)
-    list.add(41, before.word, last.word, word.partOfSpeech)
-    list.add(42, word.suffix3, next.word)
   }
 
   /// Where a position stands to quotation marks around it.

@@ -62,13 +62,7 @@ package struct NameFeatures: SequenceFeatures {
     list.add(34, word.word, isFirst)
     list.add(35, last.cueClass, kind, next.cueClass)
     list.add(36, 0)
-    list.add(60, word.fine, kind)
-    list.add(61, last.fine, kind)
-    list.add(62, next.fine, kind)
-    list.add(63, word.coarse, kind)
-    list.add(64, last.coarse, kind)
-    list.add(65, next.coarse, kind)
-    list.add(66, last.coarse, next.coarse, kind)
+    addClusters(&list, at: position, kind: kind)
     if word.isCapital {
       addRun(&list, at: position)
       var bits = word.listed >> 3
@@ -77,6 +71,20 @@ package struct NameFeatures: SequenceFeatures {
         bits &= bits - 1
       }
     }
+  }
+
+  /// Features of what the words mean.
+  private func addClusters(_ list: inout FeatureList, at position: Int, kind: UInt64) {
+    let word = words[position]
+    let last = words[position - 1]
+    let next = words[position + 1]
+    list.add(60, word.fine, kind)
+    list.add(61, last.fine, kind)
+    list.add(62, next.fine, kind)
+    list.add(63, word.coarse, kind)
+    list.add(64, last.coarse, kind)
+    list.add(65, next.coarse, kind)
+    list.add(66, last.coarse, next.coarse, kind)
   }
 
   /// Features of the run of capitalised words that a position is in: its last word's head, the
