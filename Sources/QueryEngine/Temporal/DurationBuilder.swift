@@ -95,11 +95,11 @@ struct DurationBuilder {
   /// The sum; nil when a part does not fit into 64 bits.
   func value() -> DurationValue? {
     var total = nanoseconds
-    var wholeDays = days
+    var wholeDays = Int128(days)
     if leftover != 0 {
       let perDay = Int128(LocalTimeValue.nanosecondsPerDay)
       var rest = Int128(leftover)
-      wholeDays += Int64(rest / perDay)
+      wholeDays += rest / perDay
       rest %= perDay
       // Whole days and the rest have one sign.
       if wholeDays > 0 && rest < 0 {
@@ -111,9 +111,11 @@ struct DurationBuilder {
       }
       total += rest
     }
-    guard !hasOverflowed, let seconds = ExactSeconds(totalNanoseconds: total) else { return nil }
+    guard !hasOverflowed, let days = Int64(exactly: wholeDays),
+      let seconds = ExactSeconds(totalNanoseconds: total)
+    else { return nil }
     return DurationValue(
-      months: months, days: wholeDays, seconds: seconds.seconds,
+      months: months, days: days, seconds: seconds.seconds,
       nanoseconds: Int32(seconds.nanoseconds))
   }
 }

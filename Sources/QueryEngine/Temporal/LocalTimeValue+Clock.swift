@@ -23,6 +23,9 @@ extension LocalTimeValue {
 
 /// A point of time, or the distance between two: seconds and nanoseconds `0 ..< 1_000_000_000`.
 struct ExactSeconds: Hashable {
+  /// Seconds since 1970 beyond which no calendar day lies.
+  static let calendar: Range<Int64> = -(1 << 55)..<(1 << 55)
+
   var seconds: Int64
   var nanoseconds: Int64
 

@@ -62,6 +62,7 @@ enum TimeZone {
 
   /// What this zone's clocks showed at a point of time; nil beyond the calendar.
   func dateTime(at instant: ExactSeconds) -> DateTimeValue? {
+    guard ExactSeconds.calendar.contains(instant.seconds) else { return nil }
     let offset = offset(at: instant.seconds)
     let local = ExactSeconds(
       seconds: instant.seconds + Int64(offset), nanoseconds: instant.nanoseconds)

@@ -37,6 +37,13 @@ enum CypherText {
     selection.ids.count == 1 ? [] : ["\(variable).id IN \(list(selection.ids))"]
   }
 
+  /// The condition that a path leads over no article (which would link everything in it) and over
+  /// none of the entities to avoid; the search itself keeps to it.
+  static func passable(_ path: String, avoiding ids: [String] = []) -> String {
+    let others = ids.isEmpty ? "" : " OR n.id IN \(list(ids))"
+    return "none(n IN nodes(\(path)) WHERE n:Article\(others))"
+  }
+
   /// Columns named after two entities, told apart where both have one name.
   static func columns(_ first: EntitySelection, _ second: EntitySelection) -> (String, String) {
     func quoted(_ name: String) -> String { "`\(name.replacing("`", with: "``"))`" }

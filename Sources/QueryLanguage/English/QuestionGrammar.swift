@@ -37,5 +37,5 @@ package enum QuestionGrammar {
 
   /// Verbs of speaking about something.
   static let mentioned =
-    "(mentioning|talking about|talking of|speaking about|speaking of|discussing|mentioned|mentions|mention|named|names|name|talked about|talks about|talk about|spoke about|spoke of|speaks about|speak about|spoken about|spoken of|referred to|discussed|discusses|discuss|commented on|said something about)"
+    "(mentioning|brought up|brings up|touched on|touches on|referenced|references|alluded to|said something on|talking about|talking of|speaking about|speaking of|discussing|mentioned|mentions|mention|named|names|name|talked about|talks about|talk about|spoke about|spoke of|speaks about|speak about|spoken about|spoken of|referred to|discussed|discusses|discuss|commented on|said something about)"
 }

@@ -13,7 +13,12 @@ struct Lexer {
   }
 
   /// The tokens of a text, the last of kind `endOfText`, and the ranges of its comments.
+  ///
+  /// A text over the parser's limit has no tokens but the end.
   static func tokenize(_ bytes: [UInt8]) -> (tokens: [Token], comments: [Range<Int>]) {
+    guard bytes.count <= CypherParser.lengthLimit else {
+      return ([Token(kind: .endOfText, keyword: nil, start: 0, end: 0)], [])
+    }
     var lexer = Lexer(bytes)
     while lexer.next() {}
     lexer.pairBrackets()

@@ -50,6 +50,8 @@ enum CountingQuestions: QuestionFamily {
       "how many <kind> [have|has] \(said) <x> [<time>]", "how many \(said) <x> [<time>]",
       compile: countSpeakers),
     QuestionForm(
+      "how many <kind> (did|does|has) <x> \(said) [<time>]", compile: countMentioned),
+    QuestionForm(
       "how many articles (mention|mentioned|are about|about|name) <x> [<time>]",
       compile: countArticles),
     QuestionForm("how many \(statements) [are there] [<time>]", compile: countAllStatements),
@@ -129,6 +131,16 @@ enum CountingQuestions: QuestionFamily {
       "\(CypherText.node("x", x))-[:SAID]->(s:Statement)-[:MENTIONS]->\(CypherText.node("y", y))",
       CypherText.condition("x", x) + CypherText.condition("y", y)
         + slots.timeConditions(on: "s.date"), counted: "s", as: "statements")
+  }
+
+  @Sendable private static func countMentioned(_ slots: QuestionSlots) -> CompiledQuestion {
+    let x = slots.entity("x")
+    let kind = slots.kind
+    return count(
+      "the number of \(kind?.plural ?? "entities") that statements of \(x.name) mention\(slots.timeWords)",
+      "\(CypherText.node("x", x))-[:SAID]->(s:Statement)-[:MENTIONS]->(y:\(kind?.label ?? "Entity"))",
+      CypherText.condition("x", x) + slots.timeConditions(on: "s.date"), counted: "y",
+      as: kind?.plural ?? "entities")
   }
 
   @Sendable private static func countSpeakers(_ slots: QuestionSlots) -> CompiledQuestion {

@@ -77,6 +77,9 @@ enum MentionQuestions: QuestionFamily {
       "(who|whom) (did|does|has) <x> (tell|told|address|addressed) [<time>]",
       "to whom (did|has) <x> (speak|spoken|talk) [<time>]", compile: addressees),
     QuestionForm(
+      "who (is|was|are|were) (quoted|cited) by <x> [<time>]",
+      "(who|whom) (did|does|has) <x> (quote|cite|quoted|cited) [<time>]", compile: quotedBy),
+    QuestionForm(
       "\(speakers) <cue> [about|of|against|for|that] <x> [<time>]", compile: cued),
     QuestionForm(
       "who [has|have] (said|used|says|used the word|said the word|mentioned the word|said the words) <text> [<time>]",
@@ -308,6 +311,16 @@ enum MentionQuestions: QuestionFamily {
         \(CypherText.whereLine(conditions))RETURN DISTINCT s ORDER BY s.date DESC, s.id LIMIT 50
         """
       ])
+  }
+
+  @Sendable private static func quotedBy(_ slots: QuestionSlots) -> CompiledQuestion {
+    let x = slots.entity("x")
+    let pattern = "(s:Statement)-[:REPORTED_BY]->\(CypherText.node("x", x))"
+    let conditions = CypherText.condition("x", x) + slots.timeConditions(on: "s.date")
+    return CompiledQuestion(
+      interpretation: "speakers whose statements \(x.name) reported\(slots.timeWords)",
+      cypher: "MATCH \(pattern)\n\(CypherText.whereLine(conditions))\(bySpeaker)",
+      evidence: evidence(pattern, conditions))
   }
 
   @Sendable private static func cued(_ slots: QuestionSlots) -> CompiledQuestion {

@@ -53,17 +53,16 @@ enum PathQuestions: QuestionFamily {
   @Sendable private static func via(_ slots: QuestionSlots) -> CompiledQuestion {
     let (x, y, z) = (slots.entity("x"), slots.entity("y"), slots.entity("z"))
     let steps = max(1, slots.number ?? defaultSteps)
-    func inner(_ u: String, _ v: String) -> String {
-      "((\(u))-[:\(CypherText.linkTypes)]-(\(v)) WHERE NOT \(v):Article){1,\(2 * steps)}"
-    }
-    let conditions =
-      CypherText.condition("x", x) + CypherText.condition("y", y) + CypherText.condition("z", z)
+    let run = "-[:\(CypherText.linkTypes)]-{1,\(2 * steps)}"
+    let toZ =
+      CypherText.condition("x", x) + CypherText.condition("z", z) + [CypherText.passable("path")]
+    let toY = CypherText.condition("y", y) + [CypherText.passable("onward")]
     return CompiledQuestion(
       interpretation: "shortest paths from \(x.name) to \(z.name) and on to \(y.name)",
       cypher: """
-        MATCH path = ANY SHORTEST \(CypherText.node("x", x)) \(inner("u", "v")) \(CypherText.node("z", z))
-        MATCH onward = ANY SHORTEST (z) \(inner("t", "w")) \(CypherText.node("y", y))
-        \(CypherText.whereLine(conditions))RETURN path, onward, length(path) + length(onward) AS length, [n IN nodes(path) + nodes(onward) WHERE n:Statement | n.id] AS _statements
+        MATCH path = ANY SHORTEST \(CypherText.node("x", x))\(run)\(CypherText.node("z", z))
+        \(CypherText.whereLine(toZ))MATCH onward = ANY SHORTEST (z)\(run)\(CypherText.node("y", y))
+        \(CypherText.whereLine(toY))RETURN path, onward, length(path) + length(onward) AS length, [n IN nodes(path) + nodes(onward) WHERE n:Statement | n.id] AS _statements
         ORDER BY length LIMIT 100
         """,
       evidence: ["MATCH (s:Statement) WHERE s.id IN $_statements RETURN s ORDER BY s.id"])
@@ -82,17 +81,14 @@ enum PathQuestions: QuestionFamily {
   ) -> CompiledQuestion {
     let (x, y, z) = (slots.entity("x"), slots.entity("y"), slots.entity("z"))
     let steps = max(1, slots.number ?? defaultSteps)
-    var inner = ["NOT v:Article"]
-    var avoiding = ""
-    if slots.has("z") {
-      inner.append("NOT coalesce(v.id, \"\") IN \(CypherText.list(z.ids))")
-      avoiding = ", avoiding \(z.name)"
-    }
-    let conditions = CypherText.condition("x", x) + CypherText.condition("y", y)
+    let avoiding = slots.has("z") ? ", avoiding \(z.name)" : ""
+    let conditions =
+      CypherText.condition("x", x) + CypherText.condition("y", y)
+      + [CypherText.passable("path", avoiding: z.ids)]
     return CompiledQuestion(
       interpretation: "\(words) from \(x.name) to \(y.name), at most \(steps) steps\(avoiding)",
       cypher: """
-        MATCH path = \(selector) \(CypherText.node("x", x)) ((u)-[:\(types)]-(v) WHERE \(inner.joined(separator: " AND "))){1,\(2 * steps)} \(CypherText.node("y", y))
+        MATCH path = \(selector) \(CypherText.node("x", x))-[:\(types)]-{1,\(2 * steps)}\(CypherText.node("y", y))
         \(CypherText.whereLine(conditions))RETURN path, length(path) AS length, [n IN nodes(path) WHERE n:Statement | n.id] AS _statements
         ORDER BY length LIMIT 100
         """,

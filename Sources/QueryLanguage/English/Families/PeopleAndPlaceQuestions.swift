@@ -64,7 +64,7 @@ enum PeopleAndPlaceQuestions: QuestionFamily {
     QuestionForm(
       "what (happened|took place|happens) (in|at) <x>", compile: eventsIn),
     QuestionForm(
-      "<kind> (in|at|located in) <x>",
+      "<kind> (in|at|located in) <x>", "(what|who) (is|lies) in <x>",
       "(which|what) <kind> (are|is|were|was|happened|took place) [located] (in|at) <x>",
       compile: placedIn),
     QuestionForm(

@@ -52,9 +52,15 @@ enum StatementQuestions: QuestionFamily {
     QuestionForm(
       "direct (quotes|quotations) (by|of|from) <x> [<time>]", compile: direct),
     QuestionForm(
+      "direct (quotes|quotations) (about|on|mentioning) <y> [<time>]", compile: directAbout),
+    QuestionForm(
+      "what \(auxiliary) <x> \(say) (at|during) <y> [<time>]",
+      "\(said) (by|of|from) <x> (at|during) <y> [<time>]", compile: sayAt),
+    QuestionForm(
       "[all|latest|recent|any] \(said) (about|mentioning|on|that mention|which mention) <y> [<time>]",
       "(anything|everything|something|news|[the] latest) [news|new] (about|on) <y> [<time>]",
       "what (was|is|has been|is being) (said|reported|written) about <y> [<time>]",
+      "what are (people|they) saying about <y> [<time>]",
       "what (do|did) (people|they|politicians|others|everyone|we know|you know) [say|know] about <y> [<time>]",
       "who said what about <y> [<time>]", compile: about),
     QuestionForm(
@@ -142,6 +148,23 @@ enum StatementQuestions: QuestionFamily {
       "direct quotations of \(x.name)\(slots.timeWords)",
       "\(CypherText.node("x", x))-[:SAID]->(s:Statement)",
       CypherText.condition("x", x) + ["s.quotation = \"direct\""], slots, speaker: "x.name")
+  }
+
+  @Sendable private static func directAbout(_ slots: QuestionSlots) -> CompiledQuestion {
+    let y = slots.entity("y")
+    return list(
+      "direct quotations that mention \(y.name)\(slots.timeWords)",
+      "(s:Statement)-[:MENTIONS]->\(CypherText.node("y", y))",
+      CypherText.condition("y", y) + ["s.quotation = \"direct\""], slots)
+  }
+
+  /// What someone said on an occasion, as far as articles tell: statements in articles about it.
+  @Sendable private static func sayAt(_ slots: QuestionSlots) -> CompiledQuestion {
+    let (x, y) = (slots.entity("x"), slots.entity("y"))
+    return list(
+      "statements of \(x.name) in articles that mention \(y.name)\(slots.timeWords)",
+      "\(CypherText.node("x", x))-[:SAID]->(s:Statement)-[:IN]->(:Article)-[:MENTIONS]->\(CypherText.node("y", y))",
+      CypherText.condition("x", x) + CypherText.condition("y", y), slots, speaker: "x.name")
   }
 
   @Sendable private static func aboutBoth(_ slots: QuestionSlots) -> CompiledQuestion {

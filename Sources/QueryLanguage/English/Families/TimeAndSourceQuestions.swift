@@ -15,7 +15,8 @@ enum TimeAndSourceQuestions: QuestionFamily {
   static let forms = [
     QuestionForm(
       "[the|a] (timeline|history|chronology) (of|for) <x> [<time>]",
-      "<x> (timeline|chronology) [<time>]", "when (was|is|were) <x> mentioned [<time>]",
+      "<x> (timeline|chronology) [<time>]", "when (was|is|were) <x> [mentioned|held] [<time>]",
+      "when (did|does) <x> (take place|happen)",
       compile: timeline),
     QuestionForm(
       "[in] (which|what) articles [do|have] (mention|mentions|mentioned|name|named|quote|cite|talk about|are about) <x> [<time>]",

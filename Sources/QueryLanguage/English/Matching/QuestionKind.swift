@@ -19,7 +19,7 @@ package struct QuestionKind: Sendable, Hashable {
       kind = .place
     case "events", "event", "summits", "meetings", "conferences", "forums", "wars", "elections":
       kind = .event
-    case "entities", "things", "names", "everyone", "anyone", "everything":
+    case "entities", "things", "names", "topics", "subjects", "everyone", "anyone", "everything":
       kind = nil
     default: return nil
     }
