@@ -1,9 +1,7 @@
 extension EntityLinks {
-  /// The entities with the most neighbours, and their numbers. O(entities).
+  /// The entities with the most neighbours, and their numbers.
   ///
-  ///
-  ///
-  ///
+  /// O(entities).
   package func topDegrees(limit: Int) -> [RankedEntity] {
     var top = TopEntities(limit: limit)
     for entity in 0..<count { top.offer(UInt32(entity), UInt64(row(entity).count)) }

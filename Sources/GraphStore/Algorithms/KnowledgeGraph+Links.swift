@@ -1,12 +1,10 @@
 package import GraphModel
 
 extension KnowledgeGraph {
-  /// Who speaks of whom. The base's own memory; made anew when the graph has changes, and then kept
-  /// until the next one (O(mentions)).
+  /// Who speaks of whom.
   ///
-  ///
-  ///
-  ///
+  /// The base's own memory; made anew when the graph has changes, and then kept until the next one
+  /// (O(mentions)).
   package var links: EntityLinks {
     if let cachedLinks { return cachedLinks }
     let links = delta.keepsLinks ? baseLinks : changedLinks()

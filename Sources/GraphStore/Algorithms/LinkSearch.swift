@@ -172,11 +172,9 @@ package final class LinkSearch {
     return paths
   }
 
-  /// The length and number of all shortest paths; nil when there is none. Counts without listing.
+  /// The length and number of all shortest paths; nil when there is none.
   ///
-  ///
-  ///
-  ///
+  /// Counts without listing.
   package func countShortestPaths(
     from start: UInt32, to end: UInt32
   ) -> (length: Int, count: Int)? {

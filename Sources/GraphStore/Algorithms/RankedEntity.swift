@@ -21,11 +21,9 @@ struct TopEntities {
     entries.reserveCapacity(limit + 1)
   }
 
-  /// Offers an entity; entities come in rising order. O(limit) for those that stay, O(1) else.
+  /// Offers an entity; entities come in rising order.
   ///
-  ///
-  ///
-  ///
+  /// O(limit) for those that stay, O(1) else.
   @inline(__always)
   mutating func offer(_ entity: UInt32, _ weight: UInt64) {
     if entries.count == limit {

@@ -12,10 +12,9 @@ struct BlockGuard {
   let checksums: UnsafePointer<UInt64>
   /// One byte a block: 1 once it was found right.
   let verified: UnsafeMutablePointer<UInt8>
-  /// The snapshot, which outlives all that reads through this. No reference is counted: this is
-  /// passed for every value that is read.
+  /// The snapshot, which outlives all that reads through this.
   ///
-  ///
+  /// No reference is counted: this is passed for every value that is read.
   let owner: Unmanaged<MappedSnapshot>
 
   @inline(__always)

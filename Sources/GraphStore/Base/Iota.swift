@@ -26,12 +26,9 @@ final class Iota: @unchecked Sendable {
     free(filled)
   }
 
-  /// The numbers of a range. Two threads may fill one chunk, with the same numbers.
+  /// The numbers of a range.
   ///
-  ///
-  ///
-  ///
-  ///
+  /// Two threads may fill one chunk, with the same numbers.
   func list(_ range: Range<Int>) -> PostingList {
     guard !range.isEmpty, range.upperBound <= count, let base, let filled else { return .empty }
     for chunk in range.lowerBound / Self.chunk...(range.upperBound - 1) / Self.chunk

@@ -1,10 +1,6 @@
-/// The arrays of a base, in the order of the snapshot file. Sections of relationship segments
-/// follow these, five a segment; see `Segment`.
+/// The arrays of a base, in the order of the snapshot file.
 ///
-///
-///
-///
-///
+/// Sections of relationship segments follow these, five a segment; see `Segment`.
 enum SectionID: Int, CaseIterable {
   case summary
   case segments

@@ -6,12 +6,9 @@ struct BaseWriter {
 
   static let header: StaticString = #"{"type":"hearsay","version":1}"#
 
-  /// Calls `write` with the file's bytes, in order. The lines of a stretch are made by all cores.
+  /// Calls `write` with the file's bytes, in order.
   ///
-  ///
-  ///
-  ///
-  ///
+  /// The lines of a stretch are made by all cores.
   func lines<Failure: Error>(
     _ write: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {

@@ -20,12 +20,10 @@ extension GraphDirectory {
     return report
   }
 
-  /// Writes the canonical file anew without the damaged lines, which go to `damaged.jsonl`, and a new
-  /// snapshot. Returns what was wrong.
+  /// Writes the canonical file anew without the damaged lines, which go to `damaged.jsonl`, and a
+  /// new snapshot.
   ///
-  ///
-  ///
-  ///
+  /// Returns what was wrong.
   package func repair() throws(GraphDirectoryError) -> CheckReport {
     try requireWriting()
     var report = try check()

@@ -80,12 +80,9 @@ extension GraphDirectory {
     try write(base, foldingPending: true)
   }
 
-  /// Folds pending groups into the canonical file. Lines that cannot be used go to `damaged.jsonl`.
+  /// Folds pending groups into the canonical file.
   ///
-  ///
-  ///
-  ///
-  ///
+  /// Lines that cannot be used go to `damaged.jsonl`.
   package func compact() throws(GraphDirectoryError) {
     try requireWriting()
     let loaded = try load()

@@ -87,11 +87,9 @@ final class MappedSnapshot: @unchecked Sendable {
     return (header, entries)
   }
 
-  /// How many blocks differ from their checksums. Reads the whole file.
+  /// How many blocks differ from their checksums.
   ///
-  ///
-  ///
-  ///
+  /// Reads the whole file.
   func damagedBlocks() -> Int {
     let guarded = blocks.pointee
     return (0..<Int(header.blockCount)).count { block in

@@ -157,9 +157,9 @@ enum Snapshot {
   }
 
   /// Notes the present identity of the canonical file, whose content is the same, so that the next
-  /// opening need not read it. A header that is written in part does not agree with its checksum.
+  /// opening need not read it.
   ///
-  ///
+  /// A header that is written in part does not agree with its checksum.
   private static func rebind(_ path: String, _ header: Header, to identity: Files.Identity) {
     var header = header
     header.graphSeconds = Int64(identity.seconds)

@@ -2,12 +2,9 @@ import GraphModel
 
 extension KnowledgeGraph {
   /// What is inconsistent between the counts, label lists and adjacency of both ends; empty when
-  /// all is well. For tests, after every mutation. O(nodes + relationships).
+  /// all is well.
   ///
-  ///
-  ///
-  ///
-  ///
+  /// For tests, after every mutation. O(nodes + relationships).
   package func _checkInvariants() -> [String] {
     var faults: [String] = []
     func expect(_ holds: Bool, _ fault: @autoclosure () -> String) {

@@ -12,12 +12,9 @@ extension KnowledgeGraph {
     }
   }
 
-  /// The node that a record with this id made, or nil. O(log n).
+  /// The node that a record with this id made, or nil.
   ///
-  ///
-  ///
-  ///
-  ///
+  /// O(log n).
   package func node(withRecordID id: String) -> NodeID? {
     if let added = delta.nodesByRecord[id] { return NodeID(rawValue: added) }
     guard let number = base.node(withRecordID: id) else { return nil }

@@ -2,13 +2,10 @@ import GraphModel
 
 // Records that are not in the base: pending news, and what users made and decided.
 extension KnowledgeGraph {
-  /// Adds records to the delta. False when they replace something of the base, which then has to be
-  /// made anew with them; the graph is in no good state after that.
+  /// Adds records to the delta.
   ///
-  ///
-  ///
-  ///
-  ///
+  /// False when they replace something of the base, which then has to be made anew with them; the
+  /// graph is in no good state after that.
   func apply(_ records: [GraphRecord]) -> Bool {
     do {
       for record in records {
@@ -222,12 +219,9 @@ extension KnowledgeGraph {
     nextUserNumber = max(nextUserNumber, number + 1)
   }
 
-  /// Applies what Cypher changed of extracted records. The resolver applies the other decisions.
+  /// Applies what Cypher changed of extracted records.
   ///
-  ///
-  ///
-  ///
-  ///
+  /// The resolver applies the other decisions.
   private func apply(_ record: CurationRecord, undone: Set<String>) throws {
     if let number = Int(record.id.dropFirst(2)) {
       nextCurationNumber = max(nextCurationNumber, number + 1)

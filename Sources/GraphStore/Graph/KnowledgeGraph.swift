@@ -68,13 +68,9 @@ package final class KnowledgeGraph {
     nextUserNumber = other.nextUserNumber
   }
 
-  /// A graph that stays as this one is now. O(1); without the journal, so changes of it are only
-  /// in memory.
+  /// A graph that stays as this one is now.
   ///
-  ///
-  ///
-  ///
-  ///
+  /// O(1); without the journal, so changes of it are only in memory.
   package func snapshot() -> KnowledgeGraph { KnowledgeGraph(copying: self) }
 
   // MARK: Numbers of base and delta

@@ -1,12 +1,9 @@
 import CSimdJSON
 import GraphModel
 
-/// A value of a parsed document: a place on simdjson's tape. Valid until the parser's next parse.
+/// A value of a parsed document: a place on simdjson's tape.
 ///
-///
-///
-///
-///
+/// Valid until the parser's next parse.
 struct JSONElement {
   let document: csj_document
   let index: Int

@@ -63,12 +63,9 @@ struct JSONWriter: ~Copyable {
     text.withUTF8 { string($0) }
   }
 
-  /// Writes a string with its quotation marks. Complexity: one pass, eight bytes a step.
+  /// Writes a string with its quotation marks.
   ///
-  ///
-  ///
-  ///
-  ///
+  /// Complexity: one pass, eight bytes a step.
   mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     reserve(text.count * 6 + 2)
     start[count] = 0x22

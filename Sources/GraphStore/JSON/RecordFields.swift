@@ -15,12 +15,9 @@ struct RecordFields {
     type = take("type")?.string
   }
 
-  /// The value of a field, or nil when it is missing or null. The first of several counts.
+  /// The value of a field, or nil when it is missing or null.
   ///
-  ///
-  ///
-  ///
-  ///
+  /// The first of several counts.
   mutating func take(_ name: String) -> JSONElement? {
     guard let index = members.firstIndex(where: { $0.name == name }) else { return nil }
     let value = members.remove(at: index).value

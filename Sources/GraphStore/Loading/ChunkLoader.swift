@@ -1,12 +1,9 @@
 import GraphModel
 
-/// Reads lines into a chunk. Statements and entities, of which there are most, go from simdjson's
-/// tape to the columns; the other records through their structs.
+/// Reads lines into a chunk.
 ///
-///
-///
-///
-///
+/// Statements and entities, of which there are most, go from simdjson's tape to the columns; the
+/// other records through their structs.
 struct ChunkLoader: ~Copyable {
   var chunk = LoadedChunk()
   private let parser = JSONParser()

@@ -1,9 +1,6 @@
-/// Field names as numbers: their first eight bytes. Names that are longer are told apart by them.
+/// Field names as numbers: their first eight bytes.
 ///
-///
-///
-///
-///
+/// Names that are longer are told apart by them.
 enum FieldKey {
   @inline(__always)
   static func of(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {

@@ -9,12 +9,9 @@ struct Interner: ~Copyable {
 
   var count: Int { strings.count }
 
-  /// The number of a string, which gets one when it is new. Expected O(length).
+  /// The number of a string, which gets one when it is new.
   ///
-  ///
-  ///
-  ///
-  ///
+  /// Expected O(length).
   mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let mask = table.count - 1
     var slot = Int(truncatingIfNeeded: Self.hash(text)) & mask

@@ -1,12 +1,9 @@
 import CSimdJSON
 import GraphModel
 
-/// Where a statement's fields are on the tape; 0 for missing ones. The first of repeats counts.
+/// Where a statement's fields are on the tape; 0 for missing ones.
 ///
-///
-///
-///
-///
+/// The first of repeats counts.
 struct RawStatement {
   private let document: csj_document
   var id = 0

@@ -5,12 +5,9 @@
 /// letters as one, `kh` as `h` and `ph` as `f`, so that Zelensky, Zelenskyy, Zelenskiy and Зеленский
 /// are one. Lexical variants (Kiev, Kyiv) are matters of aliases.
 package enum NameFolding {
-  /// The folded words of a name. O(length).
+  /// The folded words of a name.
   ///
-  ///
-  ///
-  ///
-  ///
+  /// O(length).
   package static func words(_ text: String) -> [String] {
     var text = text
     return text.withUTF8 { utf8 in
