@@ -62,7 +62,7 @@ import _TestSupport
   @Test func unknown_name_is_an_error_with_what_is_near() throws {
     let error = #expect(throws: QuestionError.self) {
       var session = workspace.session()
-      _ = try session.ask("who mentioned Marand")
+      _ = try session.ask("who mentioned Morrind")
     }
     guard case .unknownName(_, let nearest)? = error else {
       Issue.record("\(String(describing: error))")
