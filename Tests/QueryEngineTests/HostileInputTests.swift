@@ -31,11 +31,6 @@ import _TestSupport
     }
   }
 
-  @Test func long_chains_of_conditions_are_no_nesting() {
-    let chain = (0..<5_000).map { "x <> \($0)" }.joined(separator: " AND ")
-    #expect(HostileInputTests.outcome("WITH -1 AS x WHERE \(chain) RETURN x") == "1 rows")
-  }
-
   @Test func many_clauses_run_or_are_refused() {
     let some = String(repeating: "WITH 1 AS x ", count: 300)
     #expect(HostileInputTests.outcome(some + "RETURN x") == "1 rows")
@@ -44,13 +39,13 @@ import _TestSupport
   }
 
   @Test func memory_limit_stops_rows_lists_and_groups() {
-    let options = QueryOptions().withMemoryLimit(6 << 20)
+    let options = QueryOptions().withMemoryLimit(1 << 20)
     for query in [
-      "UNWIND range(1, 200000) AS x RETURN x",
-      "UNWIND range(1, 200000) AS x RETURN x, count(*)",
-      "UNWIND range(1, 200000) AS x WITH DISTINCT x RETURN count(x)",
-      "UNWIND range(1, 200000) AS x WITH x ORDER BY x DESC RETURN count(x)",
-      "UNWIND range(1, 200000) AS x RETURN collect(x)",
+      "UNWIND range(1, 40000) AS x RETURN x",
+      "UNWIND range(1, 40000) AS x RETURN x, count(*)",
+      "UNWIND range(1, 40000) AS x WITH DISTINCT x RETURN count(x)",
+      "UNWIND range(1, 40000) AS x WITH x ORDER BY x DESC RETURN count(x)",
+      "UNWIND range(1, 40000) AS x RETURN collect(x)",
       "RETURN range(1, 100000000000)",
     ] {
       #expect(
