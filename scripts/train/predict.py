@@ -26,12 +26,20 @@ def predict(model, wp, docs, batch=16, cue_bias=0.0, start_bias=0.0, limit=CORE,
                 names, atts = window_spans(model, hx[torch.tensor(w["first"])].float(), w, i - c, cue_bias, start_bias)
                 out[d][0].extend((s + c, e + c, KINDS[q], p) for s, e, q, p in names)
                 mv = lambda sp: (sp[0] + c, sp[1] + c) if sp else None
-                out[d][1].extend((mv(s), mv(q), [mv(x) for x in con], p) for s, q, con, p in atts)
+                out[d][1].extend((mv(s), mv(q), [trimmed(docs[d], mv(x)) for x in con], p) for s, q, con, p in atts)
     for doc, (names, atts) in zip(docs, out):
         names.sort()
         names[:] = agree(doc, names)
         atts.sort(key=lambda a: (a[1] or a[2][0]))
     return out
+
+
+def trimmed(doc, span):
+    """A content without a comma, semicolon or colon at its start."""
+    s, e = span
+    while s + 1 < e and doc.text[doc.words[s][0]] in ",;:":
+        s += 1
+    return s, e
 
 
 def agree(doc, names):

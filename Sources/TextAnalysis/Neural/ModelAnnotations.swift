@@ -28,10 +28,17 @@ package struct ModelAnnotations: Sendable, Hashable {
       attributions.append(
         AttributionSpan(
           source: attribution.source.map(range), cue: attribution.cue.map(range),
-          content: attribution.content.map(range),
+          content: attribution.content.map { range(Self.trimmed($0, words)) },
           depth: spans.attributions.count { $0.encloses(attribution) },
           confidence: attribution.confidence, origin: Self.origin))
     }
+  }
+
+  /// A content without a comma, semicolon or colon at its start.
+  private static func trimmed(_ span: Range<Int>, _ words: ArraySlice<ModelWord>) -> Range<Int> {
+    let base = words.startIndex
+    let start = span.dropLast().first { ![0x2C, 0x3A, 0x3B].contains(words[base + $0].first) }
+    return (start ?? span.upperBound - 1)..<span.upperBound
   }
 }
 
