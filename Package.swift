@@ -134,7 +134,7 @@ let package = Package(
     .library(name: "Hearsay", targets: ["Workspace", "GraphModel", "QueryEngine", "Rendering"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: modules + shims + executables + testTargets,
   cLanguageStandard: .gnu2x,

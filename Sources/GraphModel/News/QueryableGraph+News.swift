@@ -1,6 +1,8 @@
 extension QueryableGraph {
   /// The node with a label whose `id` is `id`, such as `person:vladimir-putin`; nil when there is
-  /// none. Through the index where the graph has one, else by looking at all nodes of the label.
+  /// none.
+  ///
+  /// Through the index where the graph has one, else by looking at all nodes of the label.
   public func node(withID id: String, labeled label: String) -> NodeID? {
     guard let key = propertyKeyID(NewsVocabulary.Key.id), let label = labelID(label) else {
       return nil

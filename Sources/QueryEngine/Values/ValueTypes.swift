@@ -1,7 +1,9 @@
 package import GraphModel
 
 /// A set of openCypher types: what an expression may be, as far as the binder knows, or what a
-/// function accepts. `null` belongs to every type and is in no set.
+/// function accepts.
+///
+/// `null` belongs to every type and is in no set.
 package struct ValueTypes: OptionSet, Sendable, Hashable {
   package let rawValue: UInt32
 

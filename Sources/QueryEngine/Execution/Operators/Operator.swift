@@ -9,7 +9,9 @@ class Operator {
 
   init(_ runtime: QueryRuntime) { self.runtime = runtime }
 
-  /// The next rows; nil at the end. Batches are never empty.
+  /// The next rows; nil at the end.
+  ///
+  /// Batches are never empty.
   final func pull() throws(QueryError) -> Batch? {
     try runtime.checkCancellation()
     while let batch = try next() {

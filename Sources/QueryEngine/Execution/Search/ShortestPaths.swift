@@ -14,8 +14,12 @@ struct ShortestPaths {
   /// The shortest runs between two different nodes, searched from both ends at once.
   ///
   /// - Parameters:
+  ///   - start: The node at which a run starts.
+  ///   - end: The node at which it ends.
+  ///   - maximum: The most relationships of a run.
   ///   - limit: The most runs to give.
   /// - Returns: The relationships of each run, all runs being equally long.
+  /// - Throws: `QueryError` when the query is cut off.
   func between(
     _ start: UInt32, _ end: UInt32, maximum: Int, limit: Int
   ) throws(QueryError) -> [[UInt32]] {
