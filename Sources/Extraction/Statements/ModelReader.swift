@@ -98,6 +98,7 @@ struct ModelReader: Sendable {
     let isDangling =
       last.isAny([.determiner, .possessive, .conjunction]) && !last.isAny([.anyPronoun, .that])
       && reading.tags[end - 1] != .pronoun
+      || last.isAny(.possessiveMarker) && [.noun, .properNoun, .adjective].contains(next)
       || reading.tags[end - 1] == .adposition && [.noun, .properNoun, .determiner].contains(next)
     if isDate { return end + 1 }
     guard isDangling else { return end }

@@ -154,19 +154,20 @@ enum TimeAndSourceQuestions: QuestionFamily {
   }
 
   @Sendable private static func first(_ slots: QuestionSlots) -> CompiledQuestion {
-    extreme(slots, "first", order: "date, _article, _start")
+    extreme(slots, "first", order: "date, source, _article, _start")
   }
 
   @Sendable private static func last(_ slots: QuestionSlots) -> CompiledQuestion {
-    extreme(slots, "last", order: "date DESC, _article, _start")
+    extreme(slots, "last", order: "coalesce(date, \"\") DESC, source, _article, _start")
   }
 
-  /// The article that mentions an entity first or last.
+  /// The article that mentions an entity first or last; articles without a date come after all
+  /// others.
   private static func extreme(
     _ slots: QuestionSlots, _ word: String, order: String
   ) -> CompiledQuestion {
     let x = slots.entity("x")
-    let conditions = CypherText.condition("x", x) + ["a.date IS NOT NULL"]
+    let conditions = CypherText.condition("x", x)
     return CompiledQuestion(
       interpretation: "the \(word) article that mentions \(x.name)",
       cypher: """
