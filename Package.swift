@@ -89,9 +89,9 @@ let executables: [Target] = [
 /// The invented graph and session that rendering and the shell are tested with.
 let usersOfSample: Set = ["Rendering", "Shell"]
 
-/// The folders of text cases and snapshots that a test target has; its tests find them by path.
+/// The text cases, snapshots and expectations that a test target has; its tests find them by path.
 func textFolders(of target: String) -> [String] {
-  ["Cases", "Snapshots", "Fixtures"].filter {
+  ["Cases", "Snapshots", "Fixtures", "Neural/golden.json"].filter {
     FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(target)/\($0)")
   }
 }

@@ -74,6 +74,13 @@ struct ModelReader: Sendable {
     }
     guard start < end else { return nil }
     end = completedEnd(start..<end)
+    // What stands before its cue is a whole clause: "The port is ready to open, Brask said".
+    if let cue, cue.lowerBound >= end, reading.words[start].isAny(.to),
+      reading.quotationAt[start] < 0,
+      reading.sentenceAt[cue.lowerBound] == reading.sentenceAt[start]
+    {
+      start = reading.sentence(of: start).lowerBound
+    }
     let before = start - 1
     if before >= 0, cue.map({ $0.upperBound <= before && before - $0.upperBound < 30 }) ?? false,
       reading.sentenceAt[before] == reading.sentenceAt[start],
