@@ -115,6 +115,48 @@ import _TestSupport
     #expect(graph._checkInvariants() == [])
   }
 
+  @Test func dates_are_found_by_range() throws {
+    func bound(_ day: String?, _ isIncluded: Bool) -> PropertyRange.Bound? {
+      day.map { .init(.string($0), isIncluded: isIncluded) }
+    }
+    for graph in try graphs() where graph.base.nodeCount > 0 {
+      let date = try #require(graph.propertyKeyID("date"))
+      let first = try #require(graph.node(withRecordID: "s:0"))
+      for changed in [false, true] {
+        if changed {
+          try graph.setProperty("date", of: first, to: .string("2031"))
+          _ = try graph.createNode(
+            labels: ["Note"], properties: [("date", .string("2030-01-01"))])
+        }
+        let days = [nil, "", "2030-01-01", "2030-01-02", "2030-01", "2031", "2032"]
+        for (lower, upper) in days.flatMap({ low in days.map { (low, $0) } }) {
+          for inclusion in 0..<4 where lower != nil || upper != nil {
+            let (low, high) = (inclusion & 1 != 0, inclusion & 2 != 0)
+            let range = PropertyRange(lower: bound(lower, low), upper: bound(upper, high))
+            let found = try #require(graph.indexedNodes(labeled: nil, where: date, in: range))
+            let expected = graph.nodes().filter { node in
+              guard case .string(let day) = graph.property(date, of: NodeID(rawValue: node)) else {
+                return false
+              }
+              return (lower.map { low ? day >= $0 : day > $0 } ?? true)
+                && (upper.map { high ? day <= $0 : day < $0 } ?? true)
+            }
+            #expect(Array(found) == expected)
+            let estimate = try #require(graph.estimatedNodes(labeled: nil, where: date, in: range))
+            #expect(estimate >= found.count)
+          }
+        }
+      }
+      let statement = try #require(graph.labelID("Statement"))
+      let since = PropertyRange(lower: bound("2030-01-02", true), upper: nil)
+      let ids = graph.indexedNodes(labeled: statement, where: date, in: since)
+        .map { $0.map { graph.recordID(of: NodeID(rawValue: $0)) ?? "" } }
+      #expect(ids == ["s:0", "s:1"])
+      let number = PropertyRange(lower: .init(.integer(1), isIncluded: true), upper: nil)
+      #expect(graph.indexedNodes(labeled: nil, where: date, in: number) == nil)
+    }
+  }
+
   @Test func links_count_statements_in_base_and_delta() throws {
     for graph in try graphs() {
       let jose = try #require(graph.node(withRecordID: "person:jose-munoz"))

@@ -91,6 +91,20 @@ public protocol QueryableGraph: AnyObject {
   /// The nodes whose `text` contains `text` (case-insensitively by tokens or as a plain
   /// substring), ascending; nil when the graph has no full-text index.
   func indexedNodes(containing text: String, matching: TextMatching) -> PostingList?
+  /// How many nodes `indexedNodes(containing:matching:)` looks at, without looking: never less than
+  /// it finds; nil when it would have to scan the texts.
+  func estimatedNodes(containing text: String, matching: TextMatching) -> Int?
+  /// The nodes (with the label, where given) whose property lies in `range`, ascending; nil when
+  /// the graph has no index that answers this. The store has one for `date`, with bounds that are
+  /// strings.
+  func indexedNodes(
+    labeled label: LabelID?, where key: PropertyKeyID, in range: PropertyRange
+  ) -> PostingList?
+  /// How many nodes `indexedNodes(labeled:where:in:)` finds, or somewhat more, without finding them;
+  /// nil where that answers nil.
+  func estimatedNodes(
+    labeled label: LabelID?, where key: PropertyKeyID, in range: PropertyRange
+  ) -> Int?
 }
 
 // MARK: - Default implementations
@@ -101,6 +115,16 @@ extension QueryableGraph {
   ) -> PostingList? { nil }
 
   public func indexedNodes(containing text: String, matching: TextMatching) -> PostingList? { nil }
+
+  public func estimatedNodes(containing text: String, matching: TextMatching) -> Int? { nil }
+
+  public func indexedNodes(
+    labeled label: LabelID?, where key: PropertyKeyID, in range: PropertyRange
+  ) -> PostingList? { nil }
+
+  public func estimatedNodes(
+    labeled label: LabelID?, where key: PropertyKeyID, in range: PropertyRange
+  ) -> Int? { nil }
 
   public func entities(named name: String, matching: NameMatching, limit: Int) -> [NameMatch] { [] }
 

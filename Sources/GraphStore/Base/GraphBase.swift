@@ -29,7 +29,7 @@ final class GraphBase: @unchecked Sendable {
   let roles: StringColumn
   let foldedNames, nameWords: StringColumn
   let nameRanges, nameEntities, wordRanges, wordEntities: Column<UInt32>
-  let dateRanges, dateStatements: Column<UInt32>
+  let dateRanges, dateStatements, articleDateRanges, dateArticles: Column<UInt32>
   let links, mentioners: WeightedColumns
 
   /// A base over sections that `owner` keeps alive; `blocks` checks mapped ones.
@@ -81,6 +81,8 @@ final class GraphBase: @unchecked Sendable {
     wordEntities = read.column(.wordEntities)
     dateRanges = read.column(.dateRanges)
     dateStatements = read.column(.dateStatements)
+    articleDateRanges = read.column(.articleDateRanges)
+    dateArticles = read.column(.dateArticles)
     links = read.weighted(.linkRanges)
     mentioners = read.weighted(.mentionerRanges)
   }

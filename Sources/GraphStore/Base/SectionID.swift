@@ -55,6 +55,7 @@ enum SectionID: Int, CaseIterable {
   case nameOffsets, nameBytes, nameRanges, nameEntities
   case wordOffsets, wordBytes, wordRanges, wordEntities
   case dateRanges, dateStatements
+  case articleDateRanges, dateArticles
   // Who spoke of whom.
   case linkRanges, linkNeighbors, linkWeights
   case mentionerRanges, mentionerNeighbors, mentionerWeights

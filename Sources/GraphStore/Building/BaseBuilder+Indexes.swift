@@ -9,22 +9,31 @@ extension BaseBuilder {
     indexDates()
   }
 
-  /// Statements by date: a counting sort on the numbers of dates.
+  /// Statements and articles by date.
   private func indexDates() {
-    let dates = column(.statementDate)
+    indexDates(column(.statementDate), first: summary.firstStatement, .dateRanges)
+    indexDates(column(.articleDate), first: summary.firstArticle, .articleDateRanges)
+  }
+
+  /// A counting sort on the numbers of dates; the ranges go into the section `id`, the nodes into
+  /// the one after it.
+  private func indexDates(_ dates: UnsafeBufferPointer<UInt32>, first: UInt32, _ id: SectionID) {
+    if dates.isEmpty { return }
     let ranges = Buffer<UInt32>(repeating: 0, count: dateCount + 2)
     let starts = ranges.elements
     for date in dates { starts[Int(date) + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    var statements = Buffer<UInt32>(repeating: 0, count: dates.count)
+    let nodes = Buffer<UInt32>(repeating: 0, count: dates.count)
+    let target = nodes.elements
     var next = Buffer<UInt32>()
     next.append(UnsafeBufferPointer(starts))
+    let cursor = next.elements
     for (index, date) in dates.enumerated() {
-      statements[Int(next[Int(date)])] = summary.firstStatement + UInt32(index)
-      next[Int(date)] += 1
+      target[Int(cursor[Int(date)])] = first + UInt32(index)
+      cursor[Int(date)] += 1
     }
-    store.set(.dateRanges, ranges)
-    store.set(.dateStatements, statements)
+    store.set(id, ranges)
+    store.setNext(id, 1, nodes)
   }
 
   func column(_ id: SectionID) -> UnsafeBufferPointer<UInt32> {

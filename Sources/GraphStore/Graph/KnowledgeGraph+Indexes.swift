@@ -43,11 +43,7 @@ extension KnowledgeGraph {
     case .date:
       return text.withUTF8 { bytes in
         guard let index = base.dateNames.index(of: bytes) else { return [] }
-        let range = Int(base.dateRanges[index + 1])..<Int(base.dateRanges[index + 2])
-        let articles = (0..<base.articleDate.count).lazy
-          .filter { [base] in base.articleDate[$0] == UInt32(index + 1) }
-          .map { [base] in base.summary.firstArticle + UInt32($0) }
-        return Array(base.dateStatements.slice(range)) + articles
+        return base.dated(index..<index + 1).flatMap { $0 }
       }
     default: return nil
     }
