@@ -27,6 +27,10 @@ struct ConstantEvaluator {
     case .unary(.minus, let operand): try Arithmetic.negate(value(of: operand))
     case .binary(let operation, let left, let right):
       try apply(operation, value(of: left), value(of: right))
+    case .chain(let first, let links):
+      try links.reduce(try value(of: first)) {
+        try apply($1.operation, $0, try value(of: $1.operand))
+      }
     case .comparison(let first, let links): try compare(value(of: first), links)
     case .call(let call): try self.call(call)
     default: throw Unsupported(expression: expression.description)

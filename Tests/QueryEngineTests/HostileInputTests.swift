@@ -23,19 +23,63 @@ import _TestSupport
       String(repeating: "NOT ", count: depth) + "true",
       String(repeating: "{a: ", count: depth) + "1" + String(repeating: "}", count: depth),
       String(repeating: "- ", count: depth) + "x",
-      "1" + String(repeating: " + 1", count: depth * 10),
       String(repeating: "size([", count: depth) + String(repeating: "])", count: depth),
+      "x" + String(repeating: ".a", count: depth),
+      "1" + String(repeating: " IS NULL", count: depth),
+      String(repeating: "EXISTS { MATCH (n) WHERE ", count: depth)
+        + String(repeating: " }", count: depth),
     ]
     for shape in shapes {
       #expect(HostileInputTests.outcome("RETURN " + shape) == "UnexpectedSyntax")
     }
   }
 
+  @Test(arguments: [
+    ("1", " + 1", "10001"), ("1", " + 2 * 3 - 6", "1"), ("true", " AND true", "true"),
+    ("false", " OR false", "false"), ("false", " XOR true", "false"),
+    ("1", " IN [1]", "false"), ("1", " < 2 > 1", "true"),
+  ])
+  func long_chains_of_operators_are_evaluated(start: String, link: String, expected: String)
+    throws
+  {
+    let graph = NaiveGraph()
+    let text = "RETURN " + start + String(repeating: link, count: 10_000) + " AS x"
+    let result = try PreparedQuery.prepare(text, on: graph).execute(on: graph)
+    #expect(RowText.lines(result) == [expected])
+  }
+
+  @Test func long_lists_maps_and_alternatives_are_evaluated() {
+    let count = 10_000
+    for query in [
+      "RETURN size([" + String(repeating: "1, ", count: count) + "1])",
+      "RETURN {" + (0..<count).map { "a\($0): 1" }.joined(separator: ", ") + "}",
+      "RETURN CASE 1" + String(repeating: " WHEN 2 THEN 3", count: count) + " ELSE 4 END",
+      "MATCH (n) WHERE n.x = 1" + String(repeating: " AND n.x = 1", count: count)
+        + " RETURN count(n)",
+    ] {
+      #expect(HostileInputTests.outcome(query) == "1 rows")
+    }
+  }
+
   @Test func many_clauses_run_or_are_refused() {
-    let some = String(repeating: "WITH 1 AS x ", count: 300)
+    let clause = "WITH 1 AS x "
+    let some = String(repeating: clause, count: 1_990)
     #expect(HostileInputTests.outcome(some + "RETURN x") == "1 rows")
-    let many = String(repeating: "WITH 1 AS x ", count: 20_000)
+    let many = String(repeating: clause, count: 20_000)
     #expect(HostileInputTests.outcome(many + "RETURN x") == "NestingTooDeep")
+    #expect(
+      HostileInputTests.outcome("CALL { \(many) RETURN x } RETURN x") == "NestingTooDeep")
+  }
+
+  @Test func long_patterns_run_or_are_refused() {
+    func hops(_ count: Int) -> String { "(a)" + String(repeating: "-->()", count: count) }
+    #expect(HostileInputTests.outcome("MATCH \(hops(900)) RETURN a") == "0 rows")
+    #expect(HostileInputTests.outcome("MATCH \(hops(10_000)) RETURN a") == "NestingTooDeep")
+    #expect(HostileInputTests.outcome("RETURN [\(hops(10_000)) | 1]") == "NestingTooDeep")
+    let nodes = "MATCH (a)" + String(repeating: ", ()", count: 1_900) + " RETURN a"
+    #expect(HostileInputTests.outcome(nodes) == "0 rows")
+    let creation = "CREATE (a)" + String(repeating: "-[:R]->()", count: 10_000)
+    #expect(HostileInputTests.outcome(creation + " RETURN a") == "1 rows")
   }
 
   @Test func memory_limit_stops_rows_lists_and_groups() {

@@ -222,7 +222,7 @@ struct TreeGenerator {
     ]
     let leaf = Expression(.pattern(pattern))
     return chance(50)
-      ? leaf : Expression(.binary(.and, Expression(.unary(.not, leaf)), expression()))
+      ? leaf : Expression(.unary(.not, leaf)).joined(.and, expression())
   }
 
   private mutating func entry() -> MapEntry { MapEntry(key: name(), value: expression()) }
@@ -248,7 +248,7 @@ struct TreeGenerator {
 
   private mutating func operation() -> Expression.Kind {
     switch below(9) {
-    case 0...2: .binary(pick(BinaryOperator.allCases), expression(), expression())
+    case 0...2: expression().joined(pick(BinaryOperator.allCases), expression()).kind
     case 3:
       .comparison(
         expression(),

@@ -18,7 +18,8 @@ public struct PreparedQuery {
   public let isWriting: Bool
   /// The result's column names.
   public let columns: [String]
-  private let clauseCount: Int
+  /// Clauses and pattern elements, which plans nest as deep as.
+  private let stepCount: Int
   private let outputs: [Int]
   private let mode: Query.Mode
   private let plan: PlanNode
@@ -49,32 +50,33 @@ public struct PreparedQuery {
     _ query: Query, on graph: any QueryableGraph, parameters: [String: Value] = [:],
     procedures: ProcedureRegistry = ProcedureRegistry(), isOptimizing: Bool = true
   ) throws(QueryError) -> PreparedQuery {
-    let clauses = query.clauseCount
-    guard clauses <= clauseLimit else {
-      throw .syntax(.nestingTooDeep(limit: clauseLimit), at: query.range.offsets)
+    let binder = Binder(parameters: parameters, procedures: procedures)
+    let bound = try binder.bind(query)
+    let planner = QueryPlanner(
+      slots: binder.slots, graph: graph, parameters: parameters,
+      options: PlannerOptions(isOptimizing: isOptimizing))
+    let steps = binder.steps
+    return try onStack(for: steps) { () throws(QueryError) in
+      PreparedQuery(bound, steps, mode: query.mode, planner)
     }
-    let prepare: () throws(QueryError) -> PreparedQuery = { () throws(QueryError) in
-      let binder = Binder(parameters: parameters, procedures: procedures)
-      let bound = try binder.bind(query)
-      let planner = QueryPlanner(
-        slots: binder.slots, graph: graph, parameters: parameters,
-        options: PlannerOptions(isOptimizing: isOptimizing))
-      return PreparedQuery(bound, clauses, mode: query.mode, planner)
-    }
-    guard clauses > deepClauses else { return try prepare() }
-    return try DeepStack.run(bytes: clauses * stackPerClause, prepare)
   }
 
-  /// The most clauses that a query may have.
-  private static let clauseLimit = 5_000
-  /// From this many clauses on, plans need more stack than threads usually have.
-  private static let deepClauses = 50
-  private static let stackPerClause = 256 << 10
+  /// From this many steps on, plans need more stack than threads usually have.
+  private static let deepSteps = 50
+  private static let stackPerStep = 128 << 10
+
+  /// Runs work that recurses as deep as a plan of so many steps nests.
+  private static func onStack<Result>(
+    for steps: Int, _ work: @escaping () throws(QueryError) -> Result
+  ) throws(QueryError) -> Result {
+    guard steps > deepSteps else { return try work() }
+    return try DeepStack.run(bytes: steps * stackPerStep, work)
+  }
 
   private init(
-    _ query: BoundQuery, _ clauses: Int, mode: Query.Mode, _ planner: QueryPlanner
+    _ query: BoundQuery, _ steps: Int, mode: Query.Mode, _ planner: QueryPlanner
   ) {
-    clauseCount = clauses
+    stepCount = steps
     isWriting = query.isUpdating
     columns = query.columns
     outputs = query.outputs
@@ -98,11 +100,7 @@ public struct PreparedQuery {
   public func execute(
     on graph: any QueryableGraph, options: QueryOptions = QueryOptions()
   ) throws(QueryError) -> QueryResult {
-    guard clauseCount > PreparedQuery.deepClauses else {
-      return try executeHere(on: graph, options)
-    }
-    return try DeepStack.run(bytes: clauseCount * PreparedQuery.stackPerClause) {
-      () throws(QueryError) in
+    try PreparedQuery.onStack(for: stepCount) { () throws(QueryError) in
       try self.executeHere(on: graph, options)
     }
   }
@@ -176,12 +174,5 @@ public struct PreparedQuery {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-  }
-}
-
-extension Query {
-  /// The number of clauses, without those of nested queries.
-  var clauseCount: Int {
-    unions.reduce(first.clauses.count) { $0 + $1.query.clauses.count + 1 }
   }
 }

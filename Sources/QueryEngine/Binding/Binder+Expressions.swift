@@ -27,7 +27,9 @@ extension Binder {
     case .unary(let operation, let operand):
       return try bindUnary(operation, operand, range, in: scope)
     case .binary(let operation, let left, let right):
-      return try bindBinary(operation, left, right, range, in: scope)
+      return try bindChain(
+        left, [OperatorLink(operation: operation, operand: right)], in: scope)
+    case .chain(let first, let links): return try bindChain(first, links, in: scope)
     case .comparison(let first, let links):
       return try bindComparison(first, links, range, in: scope)
     case .isNull(let operand, let isNegated):

@@ -19,56 +19,66 @@ extension Binder {
     }
   }
 
-  func bindBinary(
-    _ operation: BinaryOperator, _ left: Expression, _ right: Expression, _ range: SourceRange,
-    in scope: Scope
+  /// Binds operators that bind equally tightly, from left to right, however many.
+  func bindChain(
+    _ first: Expression, _ links: [OperatorLink], in scope: Scope
   ) throws(QueryError) -> BoundExpression {
-    switch operation {
-    case .and, .or:
-      return try bindJunction(operation, left, right, range, in: scope)
-    default: break
+    if links[0].operation == .and || links[0].operation == .or {
+      return try bindJunction(links[0].operation, first, links, in: scope)
     }
-    let left = try bind(left, in: scope)
-    let right = try bind(right, in: scope)
-    let type: StaticType
+    let head = try bind(first, in: scope)
+    var left = head
+    var range = first.range
+    var bound: [BoundExpression.Link] = []
+    for link in links {
+      let right = try bind(link.operand, in: scope)
+      range = range.union(link.operand.range)
+      let type = try resultType(link.operation, left, right)
+      bound.append(BoundExpression.Link(operation: link.operation, operand: right))
+      // What the chain gives so far stands in for it in the next step's checks.
+      left = BoundExpression(left.kind, type, range)
+    }
+    let kind: BoundExpression.Kind =
+      bound.count == 1
+      ? .binary(bound[0].operation, head, bound[0].operand) : .chain(head, bound)
+    return BoundExpression(kind, left.type, range)
+  }
+
+  /// What an operator gives; refuses operands of types that it never takes.
+  private func resultType(
+    _ operation: BinaryOperator, _ left: BoundExpression, _ right: BoundExpression
+  ) throws(QueryError) -> StaticType {
     switch operation {
     case .and, .or, .xor:
       try require(left, is: .boolean, in: operation.rawValue)
       try require(right, is: .boolean, in: operation.rawValue)
-      type = .boolean
-    case .startsWith, .endsWith, .contains, .matches: type = .boolean
+      return .boolean
+    case .startsWith, .endsWith, .contains, .matches: return .boolean
     case .in:
       try require(right, is: .list, in: "IN")
-      type = .boolean
-    case .add: type = try sumType(left, right)
+      return .boolean
+    case .add: return try sumType(left, right)
     case .subtract, .multiply, .divide:
       let operands = ValueTypes.number.union(.temporal)
       try require(left, is: operands, in: operation.rawValue)
       try require(right, is: operands, in: operation.rawValue)
-      type = numberType(left, right) ?? .any
+      return numberType(left, right) ?? .any
     case .modulo, .power:
       try require(left, is: .number, in: operation.rawValue)
       try require(right, is: .number, in: operation.rawValue)
-      type = operation == .power ? StaticType(.float) : numberType(left, right) ?? .any
+      return operation == .power ? StaticType(.float) : numberType(left, right) ?? .any
     }
-    return BoundExpression(.binary(operation, left, right), type, range)
   }
 
-  /// Binds a chain of `AND` or `OR`, however long, as one node.
+  /// Binds `AND` or `OR` of two or more as one node.
   private func bindJunction(
-    _ operation: BinaryOperator, _ left: Expression, _ right: Expression, _ range: SourceRange,
-    in scope: Scope
+    _ operation: BinaryOperator, _ first: Expression, _ links: [OperatorLink], in scope: Scope
   ) throws(QueryError) -> BoundExpression {
-    var operands = [right]
-    var rest = left
-    while case .binary(operation, let next, let operand) = rest.kind {
-      operands.append(operand)
-      rest = next
-    }
-    operands.append(rest)
     var bound: [BoundExpression] = []
-    for operand in operands.reversed() {
+    var range = first.range
+    for operand in [first] + links.map(\.operand) {
       let expression = try bind(operand, in: scope)
+      range = range.union(operand.range)
       try require(expression, is: .boolean, in: operation.rawValue)
       switch (operation, expression.kind) {
       case (.and, .and(let parts)), (.or, .or(let parts)): bound += parts

@@ -9,6 +9,12 @@ final class Binder {
   let slots = SlotTable()
   let parameters: [String: Value]
   let procedures: ProcedureRegistry
+  /// Clauses and elements of matched patterns bound so far, those of nested queries among them:
+  /// plans nest as deep.
+  private(set) var steps = 0
+
+  /// The most steps that a query may have.
+  static let stepLimit = 2_000
 
   init(parameters: [String: Value], procedures: ProcedureRegistry) {
     self.parameters = parameters
@@ -57,6 +63,14 @@ final class Binder {
     }
   }
 
+  /// Counts a clause or an element of a pattern.
+  func countStep(_ range: SourceRange) throws(QueryError) {
+    steps += 1
+    if steps > Binder.stepLimit {
+      throw .syntax(.nestingTooDeep(limit: Binder.stepLimit), at: range.offsets)
+    }
+  }
+
   // MARK: Clauses
 
   private func bind(
@@ -67,6 +81,7 @@ final class Binder {
     var outputs: [Int] = []
     var columns: [String] = []
     for (index, clause) in query.clauses.enumerated() {
+      try countStep(query.range)
       switch clause {
       case .return(let clause):
         let bound = try bind(

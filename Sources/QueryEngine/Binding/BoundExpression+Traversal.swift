@@ -14,6 +14,7 @@ extension BoundExpression {
     case .element(let left, let right), .binary(_, let left, let right),
       .comparison(_, let left, let right):
       [left, right]
+    case .chain(let first, let links): [first] + links.map(\.operand)
     case .slice(let base, let from, let to): [base] + [from, to].compactMap { $0 }
     case .and(let parts), .or(let parts): parts
     case .conditional(let alternatives, let otherwise):
@@ -84,78 +85,5 @@ extension BoundExpression {
     case .property(let base, _): base.isSimpleKey
     default: false
     }
-  }
-
-  /// The same expression with its direct children replaced.
-  func mapChildren(
-    _ transform: (BoundExpression) throws(QueryError) -> BoundExpression
-  ) throws(QueryError) -> BoundExpression {
-    func all(_ items: [BoundExpression]) throws(QueryError) -> [BoundExpression] {
-      var result: [BoundExpression] = []
-      for item in items { result.append(try transform(item)) }
-      return result
-    }
-    func optional(_ item: BoundExpression?) throws(QueryError) -> BoundExpression? {
-      guard let item else { return nil }
-      return try transform(item)
-    }
-    var copy = self
-    switch kind {
-    case .constant, .parameter, .slot, .subquery, .path: break
-    case .list(let elements): copy.kind = .list(try all(elements))
-    case .map(let entries):
-      let values = try all(entries.map(\.value))
-      copy.kind = .map(zip(entries, values).map { Entry(key: $0.key, value: $1) })
-    case .property(let base, let key): copy.kind = .property(try transform(base), key)
-    case .element(let base, let index):
-      copy.kind = .element(try transform(base), try transform(index))
-    case .slice(let base, let from, let to):
-      copy.kind = .slice(try transform(base), from: try optional(from), to: try optional(to))
-    case .not(let operand): copy.kind = .not(try transform(operand))
-    case .negate(let operand): copy.kind = .negate(try transform(operand))
-    case .and(let parts): copy.kind = .and(try all(parts))
-    case .or(let parts): copy.kind = .or(try all(parts))
-    case .binary(let operation, let left, let right):
-      copy.kind = .binary(operation, try transform(left), try transform(right))
-    case .comparison(let operation, let left, let right):
-      copy.kind = .comparison(operation, try transform(left), try transform(right))
-    case .isNull(let operand, let isNegated):
-      copy.kind = .isNull(try transform(operand), isNegated: isNegated)
-    case .hasLabels(let operand, let labels):
-      copy.kind = .hasLabels(try transform(operand), labels)
-    case .conditional(let alternatives, let otherwise):
-      let conditions = try all(alternatives.map(\.condition))
-      let results = try all(alternatives.map(\.result))
-      copy.kind = .conditional(
-        zip(conditions, results).map { Alternative(condition: $0, result: $1) },
-        otherwise: try transform(otherwise))
-    case .listComprehension(let slot, let list, let predicate, let result):
-      copy.kind = .listComprehension(
-        slot: slot, list: try transform(list), predicate: try optional(predicate),
-        result: try optional(result))
-    case .quantified(let quantifier, let slot, let list, let predicate):
-      copy.kind = .quantified(
-        quantifier, slot: slot, list: try transform(list), predicate: try transform(predicate))
-    case .reduce(let accumulator, let initial, let slot, let list, let step):
-      copy.kind = .reduce(
-        accumulator: accumulator, initial: try transform(initial), slot: slot,
-        list: try transform(list), step: try transform(step))
-    case .mapProjection(let subject, let entries):
-      let subject = try transform(subject)
-      var mapped: [ProjectedEntry] = []
-      for entry in entries {
-        switch entry {
-        case .all: mapped.append(.all)
-        case .entry(let entry):
-          mapped.append(.entry(Entry(key: entry.key, value: try transform(entry.value))))
-        }
-      }
-      copy.kind = .mapProjection(subject, mapped)
-    case .call(let function, let arguments): copy.kind = .call(function, try all(arguments))
-    case .aggregate(var call):
-      call.arguments = try all(call.arguments)
-      copy.kind = .aggregate(call)
-    }
-    return copy
   }
 }

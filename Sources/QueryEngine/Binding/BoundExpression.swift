@@ -17,6 +17,8 @@ struct BoundExpression: Hashable {
     case and([BoundExpression])
     case or([BoundExpression])
     case binary(BinaryOperator, BoundExpression, BoundExpression)
+    /// Two operators or more, applied from left to right.
+    case chain(BoundExpression, [Link])
     case comparison(ComparisonOperator, BoundExpression, BoundExpression)
     case isNull(BoundExpression, isNegated: Bool)
     case hasLabels(BoundExpression, LabelExpression)
@@ -39,6 +41,12 @@ struct BoundExpression: Hashable {
   struct Entry: Hashable {
     var key: String
     var value: BoundExpression
+  }
+
+  /// One operator of a chain with its right operand.
+  struct Link: Hashable {
+    var operation: BinaryOperator
+    var operand: BoundExpression
   }
 
   struct Alternative: Hashable {

@@ -12,6 +12,7 @@ extension Expression {
       [base]
     case .element(let left, let right), .binary(_, let left, let right): [left, right]
     case .slice(let base, let from, let to): [base] + [from, to].compactMap { $0 }
+    case .chain(let first, let links): [first] + links.map(\.operand)
     case .comparison(let first, let links): [first] + links.map(\.operand)
     case .conditional(let conditional):
       [conditional.subject, conditional.otherwise].compactMap { $0 }

@@ -66,6 +66,7 @@ final class PatternBuilder {
     var walk: Walk?
     var pending: PatternElement?
     for element in elements {
+      try binder.countStep(element.range)
       switch element {
       case .node(let node):
         let slot = try declare(node)

@@ -113,7 +113,8 @@ extension QueryError.Detail {
     case .cancelled: "Cancelled."
     case .memoryLimitExceeded(let bytes):
       "The query needs more than \(bytes >> 20) MiB of memory; add LIMIT or narrow the pattern."
-    case .nestingTooDeep(let limit): "The query is nested deeper than \(limit) levels."
+    case .nestingTooDeep(let limit):
+      "The query has more than \(limit) clauses and pattern elements."
     default: code
     }
   }

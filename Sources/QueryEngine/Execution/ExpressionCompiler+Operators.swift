@@ -37,6 +37,26 @@ extension ExpressionCompiler {
     }
   }
 
+  /// Operators from left to right, in a loop however many they are.
+  func compileChain(
+    _ first: BoundExpression, _ links: [BoundExpression.Link]
+  ) throws(QueryError) -> Evaluator {
+    let first = try compile(first)
+    var steps: [(apply: Operators.Function, operand: Evaluator)] = []
+    steps.reserveCapacity(links.count)
+    for link in links {
+      steps.append((Operators.function(link.operation), try compile(link.operand)))
+    }
+    return { context throws(QueryError) in
+      var result = try first(context)
+      for step in steps {
+        try context.runtime.tick()
+        result = try step.apply(result, try step.operand(context))
+      }
+      return result
+    }
+  }
+
   /// `IN` a long list of constants, by hash.
   private func compileMembership(
     _ left: BoundExpression, _ list: [Value]

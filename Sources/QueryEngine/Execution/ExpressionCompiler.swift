@@ -34,6 +34,7 @@ struct ExpressionCompiler {
     case .or(let parts): return try compileJunction(parts, decisive: true, name: "OR")
     case .binary(let operation, let left, let right):
       return try compileBinary(operation, left, right)
+    case .chain(let first, let links): return try compileChain(first, links)
     case .comparison(let operation, let left, let right):
       return try compileComparison(operation, left, right)
     case .isNull(let operand, let isNegated):

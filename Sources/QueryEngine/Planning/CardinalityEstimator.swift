@@ -7,14 +7,17 @@ struct CardinalityEstimator {
   let planner: QueryPlanner
   private var graph: any QueryableGraph { planner.graph }
 
+  private let labelsBySlot: [Int: [LabelExpression]]
+  private let conditions: NodeConditions
+
   init(_ pattern: BoundPattern, _ planner: QueryPlanner) {
     self.pattern = pattern
     self.planner = planner
+    labelsBySlot = Dictionary(pattern.nodes.map { ($0.slot, $0.labels) }) { $0 + $1 }
+    conditions = NodeConditions(pattern.predicates)
   }
 
-  private func labels(of slot: Int) -> [LabelExpression] {
-    pattern.nodes.first { $0.slot == slot }?.labels ?? []
-  }
+  private func labels(of slot: Int) -> [LabelExpression] { labelsBySlot[slot] ?? [] }
 
   private func requiredLabels(of slot: Int) -> [String] {
     labels(of: slot).flatMap { $0.conjunctiveNames ?? [] }
@@ -32,16 +35,7 @@ struct CardinalityEstimator {
   }
 
   private func equalities(on slot: Int) -> [(key: String, value: BoundExpression)] {
-    pattern.predicates.compactMap { predicate in
-      guard case .comparison(.equal, let left, let right) = predicate.kind else { return nil }
-      if case .property(let base, let key) = left.kind, case .slot(slot) = base.kind {
-        return (key, right)
-      }
-      if case .property(let base, let key) = right.kind, case .slot(slot) = base.kind {
-        return (key, left)
-      }
-      return nil
-    }
+    conditions.equalities(on: slot)
   }
 
   private func constant(_ expression: BoundExpression) -> Value? {
@@ -86,12 +80,10 @@ struct CardinalityEstimator {
   private func textSource(
     _ slot: Int, bound: Set<Int>
   ) -> (text: BoundExpression, rows: Double)? {
-    for predicate in pattern.predicates {
-      guard case .binary(.contains, let left, let right) = predicate.kind,
-        case .property(let base, "text") = left.kind, case .slot(slot) = base.kind,
-        right.freeSlots.isSubset(of: bound)
-      else { continue }
-      return (right, count(label: nil) / 100)
+    for condition in conditions[slot] where condition.key == NewsVocabulary.Key.text {
+      if case .contains(let part) = condition.test, part.freeSlots.isSubset(of: bound) {
+        return (part, count(label: nil) / 100)
+      }
     }
     return nil
   }

@@ -1,23 +1,17 @@
 extension CypherParser {
-  /// How tightly operators bind, loosest first (openCypher 9).
+  /// How tightly what is no binary operator binds, on the scale of `BinaryOperator.precedence`.
   private enum Precedence {
-    static let or = 1
-    static let xor = 2
-    static let and = 3
+    static let loosest = 1
     static let not = 4
     static let comparison = 5
     static let predicate = 6
-    static let sum = 7
-    static let product = 8
-    static let power = 9
-    static let prefix = 10
   }
 
   // MARK: - Entries
 
   /// Any expression, in the surroundings given by the parser's flags.
   mutating func expression() throws(SyntaxError) -> Expression {
-    try expression(Precedence.or)
+    try expression(Precedence.loosest)
   }
 
   /// An expression that decides, where patterns may stand as predicates.
@@ -61,22 +55,36 @@ extension CypherParser {
 
   /// An expression of operators that bind at least as tightly as `minimum`.
   ///
-  /// `height` is on return the greater of what it was and the height of the result.
+  /// `height` is on return the greater of what it was and the height of the result. Links of a
+  /// chain stand beside each other, so a chain is no higher however long it is.
   private mutating func expression(_ minimum: Int) throws(SyntaxError) -> Expression {
     try enter()
     let outerHeight = height
     height = 0
     var left = try prefixed(minimum)
+    var links: [OperatorLink] = []
     while let (precedence, operation) = binaryOperator(), precedence >= minimum {
       let leftHeight = height
       height = 0
-      left = try joined(left, operation)
-      height = max(height, leftHeight) + 1
+      if links.first.map({ $0.operation.precedence != precedence }) ?? false {
+        left = left.chained(links)
+        links = []
+      }
+      var isLink = false
+      if case .binary(let binary, let words, let operand) = operation {
+        let right = try self.operand(words: words, operand)
+        isLink = !links.isEmpty
+        links.append(OperatorLink(operation: binary, operand: right))
+      } else {
+        left = try followed(left.chained(links), operation)
+        links = []
+      }
+      height = isLink ? max(height + 1, leftHeight) : max(height, leftHeight) + 1
       if height > CypherParser.nestingLimit { throw tooDeep() }
     }
     height = max(height, outerHeight)
     leave()
-    return left
+    return left.chained(links)
   }
 
   /// What may stand between two operands, or after one.
@@ -91,13 +99,13 @@ extension CypherParser {
     case .word: return wordOperator()
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
       return (Precedence.comparison, .comparison)
-    case .matches: return binary(.matches, Precedence.predicate)
-    case .plus: return binary(.add, Precedence.sum)
-    case .minus: return binary(.subtract, Precedence.sum)
-    case .star: return binary(.multiply, Precedence.product)
-    case .slash: return binary(.divide, Precedence.product)
-    case .percent: return binary(.modulo, Precedence.product)
-    case .caret: return binary(.power, Precedence.power)
+    case .matches: return binary(.matches)
+    case .plus: return binary(.add)
+    case .minus: return binary(.subtract)
+    case .star: return binary(.multiply)
+    case .slash: return binary(.divide)
+    case .percent: return binary(.modulo)
+    case .caret: return binary(.power)
     default:
       noteOperators()
       return nil
@@ -106,13 +114,13 @@ extension CypherParser {
 
   private mutating func wordOperator() -> (Int, InfixOperator)? {
     switch token.keyword {
-    case .or: return binary(.or, Precedence.or)
-    case .xor: return binary(.xor, Precedence.xor)
-    case .and: return binary(.and, Precedence.and)
-    case .in: return binary(.in, Precedence.predicate)
-    case .contains: return binary(.contains, Precedence.predicate)
-    case .starts: return binary(.startsWith, Precedence.predicate, words: 2)
-    case .ends: return binary(.endsWith, Precedence.predicate, words: 2)
+    case .or: return binary(.or)
+    case .xor: return binary(.xor)
+    case .and: return binary(.and)
+    case .in: return binary(.in)
+    case .contains: return binary(.contains)
+    case .starts: return binary(.startsWith, words: 2)
+    case .ends: return binary(.endsWith, words: 2)
     case .is: return (Precedence.predicate, .isNull)
     default:
       noteOperators()
@@ -121,9 +129,10 @@ extension CypherParser {
   }
 
   private func binary(
-    _ operation: BinaryOperator, _ precedence: Int, words: Int = 1
+    _ operation: BinaryOperator, words: Int = 1
   ) -> (Int, InfixOperator) {
-    (precedence, .binary(operation, words: words, operand: precedence + 1))
+    let precedence = operation.precedence
+    return (precedence, .binary(operation, words: words, operand: precedence + 1))
   }
 
   private mutating func noteOperators() {
@@ -132,27 +141,28 @@ extension CypherParser {
     }
   }
 
-  private mutating func joined(
+  /// The right operand of an operator of one or two words.
+  private mutating func operand(
+    words: Int, _ minimum: Int
+  ) throws(SyntaxError) -> Expression {
+    mark(token.kind == .word ? .keyword : .symbol)
+    advance()
+    if words == 2 { try expect(.with) }
+    return try expression(minimum)
+  }
+
+  /// What stands behind an operand and is no binary operator.
+  private mutating func followed(
     _ left: Expression, _ operation: InfixOperator
   ) throws(SyntaxError) -> Expression {
-    switch operation {
-    case .binary(let binary, let words, let operand):
-      mark(token.kind == .word ? .keyword : .symbol)
-      advance()
-      if words == 2 { try expect(.with) }
-      let right = try expression(operand)
-      return Expression(.binary(binary, left, right), left.range.union(right.range))
-    case .comparison:
-      return try comparison(left)
-    case .isNull:
-      try expect(.is)
-      let isNegated = accept(.not)
-      try expect(.null)
-      let end = tokens[position - 1]
-      return Expression(
-        .isNull(left, isNegated: isNegated),
-        left.range.union(SourceRange(Int(end.start), Int(end.end))))
-    }
+    guard case .isNull = operation else { return try comparison(left) }
+    try expect(.is)
+    let isNegated = accept(.not)
+    try expect(.null)
+    let end = tokens[position - 1]
+    return Expression(
+      .isNull(left, isNegated: isNegated),
+      left.range.union(SourceRange(Int(end.start), Int(end.end))))
   }
 
   /// All comparisons that chain from here: `< b <= c`.

@@ -10,7 +10,8 @@ extension CypherPrinter {
 
   private static func precedence(of expression: Expression) -> Int {
     switch expression.kind {
-    case .binary(let operation, _, _): precedence(of: operation)
+    case .binary(let operation, _, _): operation.precedence
+    case .chain(_, let links): links[0].operation.precedence
     case .unary(.not, _): 4
     case .unary: Precedence.prefix
     case .comparison: Precedence.comparison
@@ -19,18 +20,6 @@ extension CypherPrinter {
     case .literal(.integer(let value)): value < 0 ? Precedence.prefix : Precedence.operand
     case .literal(.float(let value)): value.sign == .minus ? Precedence.prefix : Precedence.operand
     default: Precedence.operand
-    }
-  }
-
-  private static func precedence(of operation: BinaryOperator) -> Int {
-    switch operation {
-    case .or: 1
-    case .xor: 2
-    case .and: 3
-    case .startsWith, .endsWith, .contains, .matches, .in: Precedence.predicate
-    case .add, .subtract: 7
-    case .multiply, .divide, .modulo: 8
-    case .power: 9
     }
   }
 
@@ -70,10 +59,15 @@ extension CypherPrinter {
       write("]")
     case .unary(let operation, let operand): write(operation, operand)
     case .binary(let operation, let left, let right):
-      let precedence = CypherPrinter.precedence(of: operation)
-      write(left, minimum: precedence)
+      write(left, minimum: operation.precedence + 1)
       write(" \(operation.rawValue) ")
-      write(right, minimum: precedence + 1)
+      write(right, minimum: operation.precedence + 1)
+    case .chain(let first, let links):
+      write(first, minimum: links[0].operation.precedence + 1)
+      for link in links {
+        write(" \(link.operation.rawValue) ")
+        write(link.operand, minimum: link.operation.precedence + 1)
+      }
     case .comparison(let first, let links):
       write(first, minimum: Precedence.predicate)
       for link in links {
@@ -120,7 +114,7 @@ extension CypherPrinter {
       write(")")
     case .countRows: write("count(*)")
     case .literal, .variable, .parameter, .list, .map, .property, .element, .slice, .unary,
-      .binary, .comparison, .isNull, .hasLabels:
+      .binary, .chain, .comparison, .isNull, .hasLabels:
       write(kind: construct)
     }
   }
@@ -189,7 +183,12 @@ extension CypherPrinter {
       case .binary(.in, let left, _):
         if case .variable = left.kind { return true }
         current = left
-      case .binary(_, let left, _), .comparison(let left, _), .isNull(let left, _): current = left
+      case .chain(let left, let links) where links[0].operation == .in:
+        if case .variable = left.kind { return true }
+        current = left
+      case .binary(_, let left, _), .chain(let left, _), .comparison(let left, _),
+        .isNull(let left, _):
+        current = left
       default: return false
       }
     }

@@ -68,12 +68,17 @@ enum GroupByEntity {
   ) -> (input: PlanNode, conditions: [BoundExpression]) {
     guard case .filter(let predicates) = plan.operation else { return (plan, []) }
     // A label test costs less than grouping.
-    let moved = predicates.filter { predicate in
-      if case .hasLabels = predicate.kind { return false }
-      return predicate.freeSlots == [slot] && predicate.isDeterministic
+    var moved: [BoundExpression] = []
+    var kept: [BoundExpression] = []
+    for predicate in predicates {
+      let isLabelTest = if case .hasLabels = predicate.kind { true } else { false }
+      if !isLabelTest, predicate.freeSlots == [slot], predicate.isDeterministic {
+        moved.append(predicate)
+      } else {
+        kept.append(predicate)
+      }
     }
     guard !moved.isEmpty else { return (plan, []) }
-    let kept = predicates.filter { !moved.contains($0) }
     if kept.isEmpty { return (plan.inputs[0], moved) }
     return (PlanNode(.filter(kept), plan.inputs, rows: plan.estimatedRows), moved)
   }
