@@ -83,7 +83,10 @@ let executables: [Target] = [
     name: "hearsay-bench", dependencies: ["GraphModel", "GraphStore"], path: "Tests/Benchmarks",
     exclude: ["RESULTS.md", "hearsay.json"], swiftSettings: strict),
   .executableTarget(
-    name: "hearsay-train", dependencies: ["TextAnalysis", argumentParser], swiftSettings: strict),
+    name: "hearsay-train",
+    dependencies: [
+      "Articles", "Extraction", "GraphModel", "Resolution", "TextAnalysis", argumentParser,
+    ], swiftSettings: strict),
 ]
 
 /// The invented graph and session that rendering and the shell are tested with.
@@ -114,7 +117,7 @@ let testTargets: [Target] =
       name: "_TestSupport", dependencies: ["GraphModel"], path: "Tests/_TestSupport",
       swiftSettings: strict),
     .target(
-      name: "_ShellSample", dependencies: ["GraphModel", "QueryEngine", "Shell"],
+      name: "_ShellSample", dependencies: ["GraphModel", "QueryEngine", "Shell", "Workspace"],
       path: "Tests/_ShellSample", swiftSettings: strict),
     .executableTarget(
       name: "hearsay-shell-demo", dependencies: ["Shell", "_ShellSample"],

@@ -6,6 +6,7 @@ struct HearsayTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hearsay-train", abstract: "Trains Hearsay's linear models from open data.",
     subcommands: [
-      TrainCommand.self, EvaluateCommand.self, SpeedCommand.self, AnnotateCommand.self,
+      TrainCommand.self, EvaluateCommand.self, CoreferenceCommand.self, SpeedCommand.self,
+      AnnotateCommand.self,
     ])
 }

@@ -42,6 +42,32 @@ import _TestSupport
     #expect(!rows.standardOutput.isEmpty)
   }
 
+  @Test func names_command_tells_what_was_taken_for_one_and_how_to_undo_it() throws {
+    let scratch = try ScratchFolder()
+    let graph = scratch.url.appending(path: "graph").path
+    let text = """
+      Dock leader resigns after the strike
+      Ilse Marrand, head of the Dockers' Union, resigned on Monday. Marrand said she was tired.
+      """
+    let build = try HearsayProgram.run(
+      ["build", "-", "--model", "rules", "--graph", graph], input: text)
+    #expect(build.status == 0, "\(build.standardError)")
+    let run = try HearsayProgram.run(["--graph", graph], input: ".names marrand\n")
+    #expect(run.status == 0, "\(run.standardError)")
+    #expect(
+      run.standardOutput.hasPrefix("Ilse Marrand (person:ilse-marrand): 2 names in 1 article"))
+    for line in [
+      "“Marrand” = “Ilse Marrand” — an article uses both for one",
+      "“Marrand” = “Ilse Marrand” — a part of the longer name in the same article",
+      "“she” — the best-fitting before it",
+      "one article means somebody else:  .split Ilse Marrand in a:",
+    ] {
+      #expect(run.standardOutput.contains(line), "\(run.standardOutput)")
+    }
+    let nobody = try HearsayProgram.run(["--graph", graph], input: ".names Nobody Atall\n")
+    #expect(nobody.standardError.contains("Nobody Atall"))
+  }
+
   @Test func a_folder_without_a_graph_says_what_to_do() throws {
     let scratch = try ScratchFolder()
     let run = try HearsayProgram.run(["stats", "--graph", scratch.url.path])

@@ -14,6 +14,9 @@ enum SampleRecords {
     var second = ArticleRecord(id: "a:02", text: "Repeat.")
     second.duplicateOf = "a:01"
     second.similarity = 0.975
+    var pronoun = MentionRecord(start: 20, end: 23, form: .pronoun)
+    pronoun.rule = "pronoun"
+    pronoun.target = 0
     let mentions = MentionsRecord(
       article: "a:01",
       entities: [
@@ -21,7 +24,7 @@ enum SampleRecords {
           kind: .person, name: "Mira Voss", entity: "person:mira-voss",
           mentions: [
             MentionRecord(start: 0, end: 9, form: .name),
-            MentionRecord(start: 20, end: 23, form: .pronoun),
+            pronoun,
           ], context: ["harbour minister"]),
         LocalEntityRecord(
           kind: .place, name: "Odrin", entity: "place:odrin",

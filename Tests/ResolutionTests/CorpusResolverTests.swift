@@ -35,12 +35,12 @@ struct CorpusResolverTests {
       Self.record("a:3", ["Владимир Зеленский"]),
       Self.record("a:4", ["Vladimir Zelensky"]),
     ]
-    let resolution = CorpusResolver.resolve(records)
+    let resolution = CorpusResolver.resolve(records, explaining: true)
     #expect(resolution.entities.map(\.id) == ["person:vladimir-zelensky"])
     let entity = resolution.entities[0]
     #expect(entity.aliases == ["Volodymyr Zelenskyy", "Владимир Зеленский"])
     let reasons = resolution.explanations(of: entity.id).map(\.reason)
-    #expect(reasons == [.spelling, .spelling])
+    #expect(reasons == [.sameName, .spelling, .transliteration])
   }
 
   @Test func surname_alone_joins_the_one_full_name_that_fits() {

@@ -71,8 +71,8 @@ import _TestSupport
     let names = CommandCatalog.all.map(\.name).sorted().joined(separator: " ")
     #expect(
       names
-        == "build color edit explain export forget graph help history limit merge mode once open "
-        + "output pager params profile quit read rename retype schema set source split stats timer "
+        == "build color edit explain export forget graph help history limit merge mode names once "
+        + "open output pager params profile quit read rename retype schema set source split stats timer "
         + "undo width")
   }
 

@@ -51,6 +51,31 @@ import _TestSupport
     #expect(Set(all.compactMap(\.article?.source)) == ["The Sarn Courier", "Halden Herald"])
   }
 
+  @Test func merges_tell_names_words_and_rules() throws {
+    let merges = try workspace.merges(of: "person:ilse-marrand")
+    #expect(merges.name == "Ilse Marrand")
+    #expect(merges.articles.count == 2)
+    #expect(merges.names.map(\.rule) == [.sameName])
+    let velke = try workspace.merges(of: "person:anton-velke", in: merges.articles[0])
+    let all = try workspace.merges(of: "person:anton-velke")
+    #expect(velke.mentions.count < all.mentions.count || velke.mentions == all.mentions)
+    let surname = try #require(all.mentions.first { $0.words == "Velke" })
+    #expect(surname.rule == .namePart)
+    #expect(surname.target == "Anton Velke")
+    #expect(surname.paragraph == 2)
+    #expect(surname.targetParagraph == 1)
+    #expect(all.mentions.allSatisfy { $0.rule != .notRecorded })
+    #expect(throws: WorkspaceError.self) { try workspace.merges(of: "person:nobody") }
+  }
+
+  @Test func merges_know_the_users_decisions() throws {
+    _ = try workspace.curate(.merge(from: "person:ilse-marrand", into: "person:anton-velke"))
+    let merges = try workspace.merges(of: "person:anton-velke")
+    let decided = try #require(merges.names.first { $0.rule == .decision })
+    #expect(decided.name == "Ilse Marrand")
+    #expect(decided.decision == "c:1")
+  }
+
   @Test func previous_answer_can_be_pointed_to() throws {
     var session = workspace.session()
     _ = try session.ask("who mentioned velke")

@@ -2,6 +2,7 @@ import Glibc
 package import GraphModel
 package import QueryEngine
 package import Shell
+package import Workspace
 
 /// A session over the sample graph that knows a handful of questions, for tests of the shell.
 package final class SampleSession: ShellSession {
@@ -124,6 +125,29 @@ package final class SampleSession: ShellSession {
 
   package func statistics() -> [(name: String, value: String)] {
     [("nodes", String(graph.nodes().count))]
+  }
+
+  package func merges(of name: String, article: String?) throws(ShellError) -> EntityMerges {
+    let decided = NameMerge(
+      name: "I. Marrand", with: "Ilse Marrand", rule: .decision, articles: [], decision: "c:1")
+    let surname = NameMerge(
+      name: "Marrand", with: "Ilse Marrand", rule: .surname, articles: ["a:2"])
+    let usual = NameMerge(
+      name: "Ilse Marrand", with: "Ilse Marrand", rule: .sameName, articles: ["a:1", "a:3"],
+      clues: ["chair", "Anton Velke"])
+    let mentions = [
+      ("Marrand", MergeRule.namePart, 40), ("she", .pronoun, 90), ("she", .pronoun, 120),
+    ]
+    .map { words, rule, start in
+      MentionMerge(
+        article: "a:1", words: words, range: start..<start + words.count, paragraph: start / 40,
+        form: rule == .pronoun ? .pronoun : .name, rule: rule, target: "Ilse Marrand",
+        targetRange: 0..<12, targetParagraph: 1)
+    }
+    return EntityMerges(
+      id: "person:ilse-marrand", name: "Ilse Marrand", kind: .person,
+      articles: article.map { [$0] } ?? ["a:1", "a:2", "a:3"], names: [usual, surname, decided],
+      mentions: mentions)
   }
 
   package func curate(_ request: CurationRequest) throws(ShellError) -> CurationReport {

@@ -81,6 +81,10 @@ public struct MentionRecord: Sendable, Hashable {
   public var start: Int
   public var end: Int
   public var form: MentionForm
+  /// The rule that joined it to another mention of the entity, and that one's position among the
+  /// entity's mentions; nil for mentions with the entity's name or another mention's very words.
+  public var rule: String?
+  public var target: Int?
 
   /// A mention over scalars `start ..< end` of the article's text.
   public init(start: Int, end: Int, form: MentionForm) {

@@ -86,7 +86,10 @@ struct RecordDecoder {
     }
     guard let start = try fields.offset("start") else { throw .missingField("start") }
     guard let end = try fields.offset("end") else { throw .missingField("end") }
-    return MentionRecord(start: start, end: end, form: form)
+    var mention = MentionRecord(start: start, end: end, form: form)
+    mention.rule = try fields.string("by")
+    mention.target = try fields.offset("to")
+    return mention
   }
 
   private static func entity(_ fields: inout RecordFields) throws(RecordError) -> EntityRecord {

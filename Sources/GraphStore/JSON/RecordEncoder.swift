@@ -55,6 +55,11 @@ struct RecordEncoder: ~Copyable {
         writer.integer(Int64(mention.end))
         writer.literal(#","form":"#)
         writer.string(mention.form.rawValue)
+        if let rule = mention.rule { field(#","by":"#, rule) }
+        if let target = mention.target {
+          writer.literal(#","to":"#)
+          writer.integer(Int64(target))
+        }
         writer.byte(UInt8(ascii: "}"))
       }
       writer.byte(UInt8(ascii: "]"))

@@ -16,8 +16,20 @@ struct ClusterBuilder {
     var locals: [Int]
   }
 
+  /// By part: what joined it to another.
+  private var joins: [Int: NameCluster.Join] = [:]
+
+  init(
+    locals: [CorpusLocal], groups: [String: NameGroup], gazetteer: Gazetteer, forms: NameForms
+  ) {
+    self.locals = locals
+    self.groups = groups
+    self.gazetteer = gazetteer
+    self.forms = forms
+  }
+
   /// The clusters of locals; each in order, the clusters in order of their first.
-  mutating func clusters() -> [[Int]] {
+  mutating func clusters() -> [NameCluster] {
     let parts = groups.keys.sorted().flatMap { key in
       (groups[key]?.parts ?? []).map { Part(key: key, locals: $0) }
     }
@@ -26,20 +38,37 @@ struct ClusterBuilder {
     joinKinds(parts, &sets)
     joinAliases(parts, &sets)
     joinSurnames(parts, &sets)
-    var members: [Int: [Int]] = [:]
+    var members: [Int: NameCluster] = [:]
     for (index, part) in parts.enumerated() {
-      members[sets.root(of: index), default: []] += part.locals
+      let root = sets.root(of: index)
+      members[root, default: NameCluster(locals: [])].locals += part.locals
+      guard let join = joins[index] else { continue }
+      for local in part.locals { members[root]?.joins[local] = join }
     }
-    return members.values
-      .map { $0.sorted { locals[$0].precedes(locals[$1]) } }
-      .sorted { locals[$0[0]].precedes(locals[$1[0]]) }
+    return members.values.map { cluster in
+      var cluster = cluster
+      cluster.locals.sort { locals[$0].precedes(locals[$1]) }
+      return cluster
+    }.sorted { locals[$0.locals[0]].precedes(locals[$1.locals[0]]) }
+  }
+
+  /// Joins a part to another, whose names stand for it.
+  private mutating func join(
+    _ part: Int, to other: Int, _ parts: [Part], _ sets: inout DisjointSets,
+    because reason: MergeExplanation.Reason
+  ) {
+    sets.join(part, other)
+    let name = locals[parts[other].locals[0]].name
+    if joins[part] == nil {
+      joins[part] = NameCluster.Join(reason: reason, with: name)
+    }
   }
 
   // MARK: - Names of several kinds
 
   /// Joins a name that few articles give another kind than most ("Bild" as a person) with the
   /// usual one; a single word can well be a person's and a place's name.
-  private func joinKinds(_ parts: [Part], _ sets: inout DisjointSets) {
+  private mutating func joinKinds(_ parts: [Part], _ sets: inout DisjointSets) {
     var byWords: [String: [Int]] = [:]
     for (index, part) in parts.enumerated() {
       byWords[locals[part.locals[0]].words.joined(separator: " "), default: []].append(index)
@@ -56,7 +85,7 @@ struct ClusterBuilder {
           isUsual(parts[usual], against: parts[other]),
           first.words.count > 1 || (first.kind != .person && second.kind != .person)
         else { continue }
-        sets.join(usual, other)
+        join(other, to: usual, parts, &sets, because: .usualKind)
       }
     }
   }
@@ -98,11 +127,11 @@ struct ClusterBuilder {
         }
       }
     }
-    for (key, others) in partners {
-      guard others.count == 1, let other = others.first, let left = firstPart[key],
-        let right = firstPart[other]
+    for key in partners.keys.sorted() {
+      guard let others = partners[key], others.count == 1, let other = others.first,
+        let left = firstPart[key], let right = firstPart[other]
       else { continue }
-      sets.join(left, right)
+      join(left, to: right, parts, &sets, because: .sameInArticle)
     }
   }
 
@@ -120,7 +149,7 @@ struct ClusterBuilder {
   // MARK: - Surnames
 
   /// Joins a group of people known by one word with the one full name that has it.
-  private func joinSurnames(_ parts: [Part], _ sets: inout DisjointSets) {
+  private mutating func joinSurnames(_ parts: [Part], _ sets: inout DisjointSets) {
     var bearers: [String: [Int]] = [:]
     for (index, part) in parts.enumerated() {
       let first = locals[part.locals[0]]
@@ -132,7 +161,9 @@ struct ClusterBuilder {
       guard first.kind == .person, first.words.count == 1 else { continue }
       let key = String(part.key.dropFirst("person:~".utf8.count))
       let fitting = (bearers[key] ?? []).filter { !conflicts(part, parts[$0]) }
-      if let only = chosen(among: fitting, for: part, parts) { sets.join(index, only) }
+      if let only = chosen(among: fitting, for: part, parts) {
+        join(index, to: only, parts, &sets, because: .surname)
+      }
     }
   }
 

@@ -19,7 +19,7 @@ package struct CorpusResolution: Sendable {
   /// nil for an article that is not known.
   package func entities(of article: String) -> [String?]? { ids[article] }
 
-  /// Why an entity's names are one's, in order of the names.
+  /// Why an entity's names are one's, the usual name first; none where reasons were not asked for.
   package func explanations(of entity: String) -> [MergeExplanation] { reasons[entity] ?? [] }
 
   /// The articles whose mapping is not the one of `earlier`, in order of their ids.

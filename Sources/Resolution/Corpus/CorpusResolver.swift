@@ -27,13 +27,14 @@ package struct CorpusResolver: Sendable {
     forms = NameForms(gazetteer: .embedded)
   }
 
-  /// Resolves a set of records at once.
+  /// Resolves a set of records at once; with `explaining` the resolution knows the reasons.
   package static func resolve(
-    _ records: some Sequence<MentionsRecord>, curation: [CurationRecord] = []
+    _ records: some Sequence<MentionsRecord>, curation: [CurationRecord] = [],
+    explaining: Bool = false
   ) -> CorpusResolution {
     var resolver = CorpusResolver()
     for record in records { resolver.insert(record) }
-    return resolver.resolution(curation: curation)
+    return resolver.resolution(curation: curation, explaining: explaining)
   }
 
   /// Adds an article's entities, in the place of earlier ones of the same article.
@@ -62,14 +63,17 @@ package struct CorpusResolver: Sendable {
   }
 
   /// The entities of the set, with the curator's decisions applied in the order of their numbers.
-  package mutating func resolution(curation: [CurationRecord] = []) -> CorpusResolution {
+  package mutating func resolution(
+    curation: [CurationRecord] = [], explaining: Bool = false
+  ) -> CorpusResolution {
     for key in changed { groups[key]?.part(locals, gazetteer) }
     changed = []
     var builder = ClusterBuilder(locals: locals, groups: groups, gazetteer: gazetteer, forms: forms)
     let clusters = builder.clusters()
     forms = builder.forms
     var draft = EntityDraft(
-      locals: locals, byArticle: byArticle, clusters: clusters, gazetteer: gazetteer)
+      locals: locals, byArticle: byArticle, clusters: clusters, gazetteer: gazetteer,
+      explaining: explaining)
     draft.apply(CurationReplay.active(curation))
     return draft.resolution()
   }

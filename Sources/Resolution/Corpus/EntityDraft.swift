@@ -19,24 +19,26 @@ struct EntityDraft {
   var redirects: [String: String] = [:]
 
   init(
-    locals: [CorpusLocal], byArticle: [String: [Int]], clusters: [[Int]], gazetteer: Gazetteer
+    locals: [CorpusLocal], byArticle: [String: [Int]], clusters: [NameCluster],
+    gazetteer: Gazetteer, explaining: Bool
   ) {
     self.locals = locals
     self.byArticle = byArticle
     self.gazetteer = gazetteer
     let namer = EntityNamer(locals: locals, gazetteer: gazetteer)
-    var byID: [String: [(cluster: [Int], names: EntityNamer.Names)]] = [:]
+    let reasons = explaining ? MergeReasons(locals: locals, gazetteer: gazetteer) : nil
+    var byID: [String: [(cluster: NameCluster, names: EntityNamer.Names)]] = [:]
     for cluster in clusters {
-      let names = namer.names(of: cluster)
+      let names = namer.names(of: cluster.locals)
       byID[EntitySlug.id(kind: names.kind, name: names.canonical), default: []]
         .append((cluster, names))
     }
     for (id, rivals) in byID {
       // Namesakes: the one in most articles has the plain id.
       let ordered = rivals.sorted { left, right in
-        left.cluster.count != right.cluster.count
-          ? left.cluster.count > right.cluster.count
-          : locals[left.cluster[0]].precedes(locals[right.cluster[0]])
+        left.cluster.locals.count != right.cluster.locals.count
+          ? left.cluster.locals.count > right.cluster.locals.count
+          : locals[left.cluster.locals[0]].precedes(locals[right.cluster.locals[0]])
       }
       for (number, rival) in ordered.enumerated() {
         var unique = number == 0 ? id : "\(id)-\(number + 1)"
@@ -46,7 +48,8 @@ struct EntityDraft {
           id: unique, kind: rival.names.kind, name: rival.names.canonical,
           aliases: rival.names.aliases)
         entities[unique] = Entity(
-          record: record, locals: rival.cluster, reasons: rival.names.reasons)
+          record: record, locals: rival.cluster.locals,
+          reasons: reasons?.reasons(of: rival.cluster, named: rival.names) ?? [])
       }
     }
   }

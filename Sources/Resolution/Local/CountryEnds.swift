@@ -23,7 +23,7 @@ enum CountryEnds {
         places[name] = known
       } else {
         places[name] = entities.count
-        entities.append(LocalEntity(kind: .place, name: name, mentions: [], context: []))
+        entities.append(LocalEntity(kind: .place, name: name, mentions: [], joins: [], context: []))
       }
     }
     return places

@@ -8,15 +8,18 @@ extension LocalDraft {
     var entities: [(first: Int, entity: LocalEntity)] = []
     let sentences = namesBySentence()
     let words = rootsByWord()
+    let joins = joinsByMention()
     for root in roots where hasName(root) && !isPair(root, words) {
       let mentions = mentions(of: root).filter { $0 < mentionCount }.sorted()
       guard let first = mentions.first, let kind = kind(of: root) else { continue }
       let name = fullestName(of: root)
+      let anchor = mentions.first { facts[$0].isName && nameText($0) == name } ?? first
       entities.append(
         (
           first,
           LocalEntity(
             kind: kind, name: name, mentions: mentions,
+            joins: self.joins(of: mentions, anchor: anchor, joins),
             context: context(of: root, name: name, kind: kind, sentences).strings)
         ))
     }

@@ -20,6 +20,10 @@ struct LocalDraft {
   private(set) var unnamedSpeakers: [Int: Int] = [:]
   /// The statements whose content begins in each paragraph.
   private(set) var statementsInParagraph: [Int: [Int]] = [:]
+  /// What sieves joined, in their order.
+  private(set) var joins: [Join] = []
+  /// The rule of the sieve that is at work.
+  private var rule = MentionRule.exactName
   private var sets = DisjointSets()
   /// By root.
   private var clusters: [Int: ClusterSummary] = [:]
@@ -69,6 +73,12 @@ struct LocalDraft {
     clusters[mention] = ClusterSummary(facts[mention], mention: mention)
   }
 
+  /// Lets a sieve join mentions.
+  mutating func apply(_ sieve: any LocalSieve) {
+    rule = type(of: sieve).rule
+    sieve.apply(to: &self)
+  }
+
   /// Makes two mentions one cluster, unless that would give two full names to one person.
   mutating func join(_ left: Int, _ right: Int) {
     let (first, second) = (root(of: left), root(of: right))
@@ -79,6 +89,7 @@ struct LocalDraft {
     if large.mentions.count < small.mentions.count { swap(&large, &small) }
     large.formUnion(small)
     clusters[sets.join(first, second)] = large
+    joins.append(Join(left: left, right: right, rule: rule))
   }
 
   /// Whether two clusters are people with full names that cannot be one's.

@@ -31,7 +31,7 @@ package struct LocalResolver: Sendable {
     _ article: Article, text: AnalyzedText, extraction: ArticleExtraction
   ) -> ResolvedArticle {
     var draft = LocalDraft(text: text, extraction: extraction, gazetteer: gazetteer)
-    for sieve in Self.sieves { sieve.apply(to: &draft) }
+    for sieve in Self.sieves { draft.apply(sieve) }
     var entities = draft.entities()
     let ends = CountryEnds.places(of: extraction.relations, in: &entities, gazetteer: gazetteer)
     return ResolvedArticle(

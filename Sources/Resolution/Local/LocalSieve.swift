@@ -2,8 +2,8 @@
 ///
 /// Sieves run from the most precise to the loosest; each sees what the earlier ones joined.
 protocol LocalSieve: Sendable {
-  /// Its name in explanations.
-  static var name: String { get }
+  /// What explanations call it.
+  static var rule: MentionRule { get }
   /// Joins mentions.
   func apply(to draft: inout LocalDraft)
 }

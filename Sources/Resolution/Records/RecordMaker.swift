@@ -32,14 +32,25 @@ package struct RecordMaker {
     let entities = resolved.entities.enumerated().map { index, entity in
       LocalEntityRecord(
         kind: entity.kind, name: entity.name, entity: ids[index],
-        mentions: entity.mentions.map { mention in
-          let found = resolved.extraction.mentions[mention]
-          let range = offsets.scalars(of: found.range)
-          return MentionRecord(start: range.lowerBound, end: range.upperBound, form: found.form)
-        },
-        context: entity.context)
+        mentions: mentions(of: entity), context: entity.context)
     }
     return MentionsRecord(article: resolved.article.id, entities: entities)
+  }
+
+  /// Mentions that have another's very words need no word on why: their records leave it out.
+  private func mentions(of entity: LocalEntity) -> [MentionRecord] {
+    var places: [Int: Int] = [:]
+    for (place, mention) in entity.mentions.enumerated() { places[mention] = place }
+    return zip(entity.mentions, entity.joins).map { mention, join in
+      let found = resolved.extraction.mentions[mention]
+      let range = offsets.scalars(of: found.range)
+      var record = MentionRecord(start: range.lowerBound, end: range.upperBound, form: found.form)
+      if let join, join.rule != .exactName, let target = places[join.to] {
+        record.rule = join.rule.rawValue
+        record.target = target
+      }
+      return record
+    }
   }
 
   // MARK: - Statements

@@ -1,6 +1,7 @@
 package import GraphModel
 package import QueryEngine
 package import Rendering
+package import Workspace
 
 /// What the shell needs of an opened graph.
 package protocol ShellSession: AnyObject {
@@ -31,6 +32,8 @@ package protocol ShellSession: AnyObject {
   func article(_ id: String) throws(ShellError) -> ShellArticle
   /// Facts about the graph, as name and value.
   func statistics() -> [(name: String, value: String)]
+  /// What was taken for an entity (by name or id), told word by word for one article.
+  func merges(of name: String, article: String?) throws(ShellError) -> EntityMerges
   /// Applies a decision of the user and keeps it.
   func curate(_ request: CurationRequest) throws(ShellError) -> CurationReport
   /// Reads articles into the graph.
@@ -51,6 +54,9 @@ package protocol ShellSession: AnyObject {
 // MARK: - Default implementations
 
 extension ShellSession {
+  package func merges(of name: String, article: String?) throws(ShellError) -> EntityMerges {
+    throw ShellError("This graph does not tell what was put together in it.")
+  }
   package func reasonForNothing() -> String? { nil }
   package func selectionOfLastAnswer() -> GraphSelection? { nil }
 }

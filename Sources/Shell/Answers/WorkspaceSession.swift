@@ -92,6 +92,18 @@ package final class WorkspaceSession: ShellSession {
 
   package func statistics() -> [(name: String, value: String)] { workspace.statistics() }
 
+  package func merges(of name: String, article: String?) throws(ShellError) -> EntityMerges {
+    do {
+      return try workspace.merges(of: try session.entityID(named: name), in: article)
+    } catch let error as QuestionError {
+      throw ShellError(error, question: "")
+    } catch let error as WorkspaceError {
+      throw ShellError(error.message)
+    } catch {
+      throw ShellError("\(error)")
+    }
+  }
+
   package func curate(_ request: CurationRequest) throws(ShellError) -> CurationReport {
     do {
       let outcome = try workspace.curate(decision(for: request))

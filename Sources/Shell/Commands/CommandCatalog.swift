@@ -134,6 +134,13 @@ package enum CommandCatalog {
 
   private static let curation: [ShellCommand] = [
     ShellCommand(
+      name: "names", usage: "NAME [in ARTICLE-ID]",
+      arguments: [.entity, .words(["in"]), .topic],
+      summary: "Shows which names and words were taken for one entity, by which rule, and how to "
+        + "take it back.",
+      examples: [".names Putin"],
+      run: { shell, words throws(ShellError) in try shell.showMerges(words) }),
+    ShellCommand(
       name: "merge", usage: "NAME into NAME", arguments: [.entity, .words(["into"]), .entity],
       summary: "Makes two entities one; the second name stays.",
       run: { shell, words throws(ShellError) in try shell.merge(words) }),

@@ -82,7 +82,7 @@ extension ShellInterpreter {
     parts += Self.changes(result.sideEffects)
     if settings.showsTime { parts.append(Self.text(of: time)) }
     for name in answer.names where name.spellings > 1 {
-      parts.append("matched \(name.spellings) spellings of \(name.name)")
+      parts.append("matched \(name.spellings) spellings of \(name.name) (why: .names)")
     }
     if !parts.isEmpty { note(TerminalText.cleaned(parts.joined(separator: " · ")), style: .dim) }
     for name in answer.names where name.alternatives.isEmpty {

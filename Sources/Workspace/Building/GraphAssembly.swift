@@ -127,6 +127,14 @@ struct GraphAssembly {
     return records
   }
 
+  /// The entities of the whole with the reasons for them, and what each article says.
+  mutating func explained() -> (resolution: CorpusResolution, sources: [ArticleRecords]) {
+    placeArticles(rereading: [])
+    let resolution = CorpusResolver.resolve(
+      sources.lazy.map(\.mentions), curation: Array(curation.values), explaining: true)
+    return (resolution, sources.sorted { $0.article.id < $1.article.id })
+  }
+
   private static func deleted(by decisions: [CurationRecord]) -> Set<String> {
     Set(
       decisions.compactMap { record in

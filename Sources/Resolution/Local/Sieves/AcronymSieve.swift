@@ -7,7 +7,7 @@ import TextAnalysis
 /// Directly behind the name in brackets any fitting letters will do; elsewhere the initials must
 /// be those of one name only.
 struct AcronymSieve: LocalSieve {
-  static let name = "acronym"
+  static let rule = MentionRule.acronym
 
   private static let small = WordLists.set(
     "of the and for in on at to de la du des von der und y e")

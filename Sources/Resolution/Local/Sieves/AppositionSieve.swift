@@ -4,7 +4,7 @@ import TextAnalysis
 /// A description beside a name or said of it means the same: "the minister, Ana Ruiz,", "Ana Ruiz,
 /// the minister,", "Ruiz is the minister".
 struct AppositionSieve: LocalSieve {
-  static let name = "apposition"
+  static let rule = MentionRule.apposition
 
   private static let copulas = WordLists.set("is was are were 's ’s became remains becomes")
 

@@ -4,7 +4,7 @@ import TextAnalysis
 /// A description of a body, place or event means the nearest one that it fits: "the council" the
 /// one with that word in its name, "the tabloid" an outlet, "the country" a country.
 struct BodyDescriptionSieve: LocalSieve {
-  static let name = "description"
+  static let rule = MentionRule.description
 
   /// How many sentences back a name is looked for that has not the very word.
   private static let reach = 5

@@ -3,7 +3,7 @@ import GraphModel
 /// Equal names (case and accents aside) mean the same; a name that the taggers gave several kinds
 /// gets the one that it has most often.
 struct ExactNameSieve: LocalSieve {
-  static let name = "exact name"
+  static let rule = MentionRule.exactName
 
   func apply(to draft: inout LocalDraft) {
     var groups: [String: [Int]] = [:]

@@ -3,7 +3,7 @@ import GraphModel
 /// "I", "me" and "my" inside a quotation are its speaker; "we" and "our" are one only where the
 /// speaker is a body.
 struct FirstPersonSieve: LocalSieve {
-  static let name = "first person"
+  static let rule = MentionRule.firstPerson
 
   func apply(to draft: inout LocalDraft) {
     for mention in 0..<draft.mentionCount {

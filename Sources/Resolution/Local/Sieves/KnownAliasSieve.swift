@@ -4,7 +4,7 @@ import TextAnalysis
 /// Names that the gazetteer knows as names of one place or body: Kiev and Kyiv, US and United
 /// States.
 struct KnownAliasSieve: LocalSieve {
-  static let name = "known alias"
+  static let rule = MentionRule.knownAlias
 
   func apply(to draft: inout LocalDraft) {
     var firsts: [UInt32: [EntityKind: Int]] = [:]

@@ -7,7 +7,7 @@ import TextAnalysis
 /// Where several bearers fit a surname, the one named last before it is meant; other parts must fit
 /// one bearer only.
 struct NamePartSieve: LocalSieve {
-  static let name = "name part"
+  static let rule = MentionRule.namePart
 
   /// How many names with a word are compared, so that a text of names takes linear time.
   private static let comparedNames = 64

@@ -7,7 +7,7 @@ import TextAnalysis
 /// The best-fitting role wins, among equals the person mentioned last. In a headline or standfirst
 /// the person may come after.
 struct RoleDescriptionSieve: LocalSieve {
-  static let name = "role"
+  static let rule = MentionRule.role
 
   /// How many tokens behind a description's head are read: "the head of the sovereign fund".
   private static let complementLength = 8

@@ -2,7 +2,7 @@ import GraphModel
 
 /// Names of people that differ only in transliteration: "Zelensky" and "Zelenskyy".
 struct SpellingSieve: LocalSieve {
-  static let name = "spelling"
+  static let rule = MentionRule.spelling
 
   func apply(to draft: inout LocalDraft) {
     var firsts: [String: Int] = [:]

@@ -1,0 +1,19 @@
+import Rendering
+
+/// `.names`: what was taken for one entity, and why.
+extension ShellInterpreter {
+  func showMerges(_ words: [String]) throws(ShellError) -> StatementOutcome {
+    guard !words.isEmpty else {
+      throw ShellError("Say whose: .names NAME, or .names NAME in ARTICLE-ID")
+    }
+    var name = words
+    var article: String?
+    if words.count > 2, words[words.count - 2] == "in", words[words.count - 1].contains(":") {
+      article = words.last
+      name = Array(words.dropLast(2))
+    }
+    let merges = try session.merges(of: name.joined(separator: " "), article: article)
+    writeData(MergesText(merges: merges, article: article).text, isForReading: true)
+    return .found
+  }
+}
