@@ -32,6 +32,37 @@ extern "C" const char *csj_error_message(int32_t code) {
   return simdjson::error_message(static_cast<simdjson::error_code>(code));
 }
 
+static size_t string_bytes(simdjson::ondemand::value value) {
+  size_t total = 0;
+  switch (value.type().value_unsafe()) {
+    case simdjson::ondemand::json_type::string:
+      total += value.get_string().value_unsafe().size();
+      break;
+    case simdjson::ondemand::json_type::array:
+      for (auto element : value.get_array()) total += string_bytes(element.value_unsafe());
+      break;
+    case simdjson::ondemand::json_type::object:
+      for (auto field : value.get_object()) total += string_bytes(field.value().value_unsafe());
+      break;
+    default: break;
+  }
+  return total;
+}
+
+extern "C" size_t csj_string_bytes(const uint8_t *lines, size_t length) {
+  simdjson::ondemand::parser parser;
+  simdjson::ondemand::document_stream documents;
+  auto text = reinterpret_cast<const char *>(lines);
+  if (parser.iterate_many(text, length, 1 << 20).get(documents)) return 0;
+  size_t total = 0;
+  for (auto document : documents) {
+    simdjson::ondemand::object object;
+    if (document.get_object().get(object)) continue;
+    for (auto field : object) total += string_bytes(field.value().value_unsafe());
+  }
+  return total;
+}
+
 extern "C" bool csj_is_utf8(const uint8_t *bytes, size_t length) {
   return simdjson::validate_utf8(reinterpret_cast<const char *>(bytes), length);
 }

@@ -14,6 +14,8 @@ struct Benchmark {
       let directory = try GraphDirectory.open(arguments[2], for: .writing, create: true)
       let damage = try directory.importRecords(from: [arguments[1]])
       if !damage.isEmpty { print("\(damage.count) damaged lines") }
+    case ("read", 2):
+      try ReadingRun(path: arguments[1]).run()
     case ("append", 3):
       let directory = try GraphDirectory.open(arguments[1], for: .writing)
       _ = try directory.append(file: arguments[2])

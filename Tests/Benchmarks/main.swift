@@ -5,6 +5,7 @@ import GraphStore
 // Measures the store beside the peers and the floor of ../shared/bench:
 //
 //   hearsay-bench load DATA.jsonl STORE         import into a graph directory
+//   hearsay-bench read DATA.jsonl               how fast records are read, beside simdjson alone
 //   hearsay-bench append STORE DATA.jsonl       append durably as one group
 //   hearsay-bench q1 STORE ID                   a cold question: rows id, name, count
 //   hearsay-bench repl STORE                    warm questions, one a line (q1 ID, q3 A B, end …)

@@ -1,4 +1,5 @@
 import GraphModel
+import Synchronization
 import Testing
 import _TestSupport
 
@@ -7,16 +8,27 @@ import _TestSupport
 /// File access that writes so many bytes and does so many other changes, and then fails for good,
 /// in the middle of a write: what a crash or a full disk leaves.
 private final class FailingFiles: FileAccess, @unchecked Sendable {
-  /// How many more bytes and changes succeed.
-  var budget: Int
-  var used = 0
+  /// How many more bytes and changes succeed, and how many were tried.
+  private let state: Mutex<(budget: Int, used: Int)>
 
-  init(budget: Int) { self.budget = budget }
+  var used: Int { state.withLock { $0.used } }
+
+  init(budget: Int) { state = Mutex((budget, 0)) }
+
+  func allow(_ budget: Int) { state.withLock { $0.budget = budget } }
+
+  /// Takes up to `wanted` of what is left.
+  private func take(_ wanted: Int) -> Int {
+    state.withLock { state in
+      state.used += wanted
+      let taken = min(state.budget, wanted)
+      state.budget -= taken
+      return taken
+    }
+  }
 
   private func spend(_ operation: String) throws(SystemError) {
-    used += 1
-    guard budget > 0 else { throw SystemError(operation: operation, code: 28) }
-    budget -= 1
+    if take(1) == 0 { throw SystemError(operation: operation, code: 28) }
   }
 
   override func openForWriting(_ path: String, truncating: Bool) throws(SystemError) -> Int32 {
@@ -27,9 +39,7 @@ private final class FailingFiles: FileAccess, @unchecked Sendable {
   override func write(
     _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer
   ) throws(SystemError) {
-    used += bytes.count
-    let count = min(budget, bytes.count)
-    budget -= count
+    let count = take(bytes.count)
     try super.write(descriptor, UnsafeRawBufferPointer(rebasing: bytes[..<count]))
     if count < bytes.count { throw SystemError(operation: "write", code: 28) }
   }
@@ -103,11 +113,11 @@ private final class FailingFiles: FileAccess, @unchecked Sendable {
     let files = FailingFiles(budget: .max)
     let directory = try GraphDirectory.open(place.path, for: .writing, files: files)
     try directory.append(group: SampleRecords.entities)
-    files.budget = 100
+    files.allow(100)
     #expect(throws: GraphDirectoryError.self) {
       try directory.append(group: SampleRecords.statements)
     }
-    files.budget = .max
+    files.allow(.max)
     try directory.append(group: SampleRecords.relations)
     #expect(
       Set(try directory.records()) == Set(SampleRecords.entities + SampleRecords.relations))

@@ -43,7 +43,7 @@ import _TestSupport
     try directory.compact()
     let fromSnapshot = try directory.graph()
     #expect(fromSnapshot._checkInvariants() == [])
-    let loaded = KnowledgeGraph(base: try directory.load().base)
+    let loaded = KnowledgeGraph(base: try directory.load())
     #expect(loaded._checkInvariants() == [])
     #expect(GraphDump.of(fromDelta) == GraphDump.of(fromSnapshot))
   }

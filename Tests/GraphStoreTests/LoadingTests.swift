@@ -37,6 +37,7 @@ import _TestSupport
       place.write(bytes, to: "input.jsonl")
       let path = place.path + "/input.jsonl"
       let whole = try InputReader.read([.memory(bytes)])
+      let reference = whole.parts[0].loader.chunk.damage
       let expected = canonical(try BaseBuilder.build(whole.parts))
       let descriptor = try #require(try Files.open(path))
       defer { close(descriptor) }
@@ -45,7 +46,6 @@ import _TestSupport
           [.file(descriptor: descriptor, size: bytes.count)], blockSize: blockSize)
         #expect(canonical(try BaseBuilder.build(read.parts)) == expected)
         let damage = try directory.damagedLines(read.parts, names: [path])
-        let reference = whole.parts[0].loader.chunk.damage
         #expect(damage.map(\.line) == reference.map(\.line))
       }
     }

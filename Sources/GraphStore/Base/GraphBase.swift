@@ -31,6 +31,7 @@ final class GraphBase: @unchecked Sendable {
   let nameRanges, nameEntities, wordRanges, wordEntities: Column<UInt32>
   let dateRanges, dateStatements, articleDateRanges, dateArticles: Column<UInt32>
   let links, mentioners: WeightedColumns
+  let words: WordIndex
 
   /// A base over sections that `owner` keeps alive; `blocks` checks mapped ones.
   init(
@@ -85,6 +86,7 @@ final class GraphBase: @unchecked Sendable {
     dateArticles = read.column(.dateArticles)
     links = read.weighted(.linkRanges)
     mentioners = read.weighted(.mentionerRanges)
+    words = WordIndex(read)
   }
 
   // Columns that are seldom read are made when they are.

@@ -56,6 +56,9 @@ enum SectionID: Int, CaseIterable {
   case wordOffsets, wordBytes, wordRanges, wordEntities
   case dateRanges, dateStatements
   case articleDateRanges, dateArticles
+  // Words of texts: as written, where each is, and their folded forms; see `WordIndex`.
+  case textWordOffsets, textWordBytes, textWordRanges, textWordCounts, textWordRows
+  case textFoldOffsets, textFoldBytes, textFoldRanges, textFoldWords
   // Who spoke of whom.
   case linkRanges, linkNeighbors, linkWeights
   case mentionerRanges, mentionerNeighbors, mentionerWeights

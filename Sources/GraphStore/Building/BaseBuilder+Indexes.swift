@@ -7,6 +7,7 @@ extension BaseBuilder {
       if task == 0 { indexNames() } else { indexLinks() }
     }
     indexDates()
+    indexWords()
   }
 
   /// Statements and articles by date.

@@ -118,17 +118,26 @@ extension BaseBuilder {
   }
 
   private func addressees() -> SegmentShape {
-    rareList({ $0.statements.addresseeEnds[$1] }, { $0.statements.addressees[$1] })
+    rareList(
+      parts.contains { $0.loader.chunk.statements.addressees.count > 0 },
+      { $0.statements.addresseeEnds[$1] }, { $0.statements.addressees[$1] })
   }
 
   private func reporters() -> SegmentShape {
-    rareList({ $0.statements.reporterEnds[$1] }, { $0.statements.reporters[$1] })
+    rareList(
+      parts.contains { $0.loader.chunk.statements.reporters.count > 0 },
+      { $0.statements.reporterEnds[$1] }, { $0.statements.reporters[$1] })
   }
 
   private func rareList(
-    _ end: (borrowing LoadedChunk, Int) -> UInt32, _ entity: (borrowing LoadedChunk, Int) -> UInt32
+    _ isUsed: Bool, _ end: (borrowing LoadedChunk, Int) -> UInt32,
+    _ entity: (borrowing LoadedChunk, Int) -> UInt32
   ) -> SegmentShape {
     let shape = statementShape(isStart: true)
+    guard isUsed else {
+      shape.primaryRanges.resize(to: statementSources.count + 1, filling: 0)
+      return shape
+    }
     for source in statementSources {
       let (part, row) = (Int(source.part), Int(source.row))
       let last = end(parts[part].loader.chunk, row)

@@ -26,30 +26,54 @@ final class BaseBuilder {
 
   private init(parts: [InputPart]) { self.parts = parts }
 
-  /// The base of all records in `parts`; of records with the same id the last counts.
+  /// The base of all records in `parts`, which are used up; of records with the same id the last
+  /// counts.
+  ///
+  /// What stands in the canonical file is complete before the indexes are: `beside` gets a base
+  /// without them, on a thread of its own while they are made, and `indexed` the whole one.
   ///
   /// Complexity: O(n) in the size of the records, but for sorting the rarer kinds.
-  static func build(_ parts: [InputPart]) throws(BaseError) -> GraphBase {
+  static func build(
+    _ parts: [InputPart], beside: (GraphBase) -> Void = { _ in },
+    indexed: (GraphBase) -> Void = { _ in }
+  ) throws(BaseError) -> GraphBase {
     let builder = BaseBuilder(parts: parts)
-    builder.internTables()
-    builder.numberEntities()
-    builder.numberArticles()
-    builder.orderStatements()
+    try builder.assemble()
+    let records = builder.base
+    var whole = records
+    Parallel.run(2) { task in
+      if task == 0 {
+        if records.nodeCount > 0 { builder.index() }
+        whole = builder.base
+        indexed(whole)
+      } else {
+        beside(records)
+      }
+    }
+    return whole
+  }
+
+  private var base: GraphBase { GraphBase(sections: store.sections, owner: store) }
+
+  /// Makes all sections but the indexes.
+  private func assemble() throws(BaseError) {
+    internTables()
+    numberEntities()
+    numberArticles()
+    orderStatements()
     guard
-      Int(builder.summary.entities) + Int(builder.summary.articles)
-        + builder.statementSources.count < Int(UInt32.max)
+      Int(summary.entities) + Int(summary.articles) + statementSources.count < Int(UInt32.max)
     else { throw .tooManyNodes }
-    builder.summary.statements = UInt32(builder.statementSources.count)
-    builder.keepOthers()
-    if builder.summary.nodes > 0 {
-      builder.gatherStatements()
-      try builder.connect()
-      builder.index()
+    summary.statements = UInt32(statementSources.count)
+    keepOthers()
+    if summary.nodes > 0 {
+      gatherStatements()
+      try connect()
     }
     var summaries = Buffer<BaseSummary>()
-    summaries.append(builder.summary)
-    builder.store.set(.summary, summaries)
-    return GraphBase(sections: builder.store.sections, owner: builder.store)
+    summaries.append(summary)
+    store.set(.summary, summaries)
+    for part in parts { part.release() }
   }
 }
 

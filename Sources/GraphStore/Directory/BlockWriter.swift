@@ -28,6 +28,15 @@ struct BlockWriter: ~Copyable {
     }
   }
 
+  /// Writes zeros.
+  mutating func writeZeros(_ count: Int) throws(SystemError) {
+    for _ in 0..<count {
+      buffer.append(0)
+      self.count += 1
+      if buffer.count == InputReader.blockSize { try flush() }
+    }
+  }
+
   /// Writes what is left; the last block may be short.
   mutating func finish() throws(SystemError) {
     if buffer.count > 0 { try flush() }

@@ -5,12 +5,12 @@ extension GraphDirectory {
   /// Reads everything and tells what is wrong with it; changes nothing.
   package func check() throws(GraphDirectoryError) -> CheckReport {
     var report = CheckReport()
-    let loaded = try load()
+    let base = try load()
     report.damage = damage
     report.tornBytes = try pending()?.tornSize ?? 0
-    let summary = loaded.base.summary
-    report.missingEntities = loaded.base.entityImplicit.all.count { $0 != 0 }
-    report.missingArticles = loaded.base.articleImplicit.all.count { $0 != 0 }
+    let summary = base.summary
+    report.missingEntities = base.entityImplicit.all.count { $0 != 0 }
+    report.missingArticles = base.articleImplicit.all.count { $0 != 0 }
     report.entities = Int(summary.entities) - report.missingEntities
     report.articles = Int(summary.articles) - report.missingArticles
     report.statements = Int(summary.statements)

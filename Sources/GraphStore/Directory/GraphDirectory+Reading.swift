@@ -17,9 +17,7 @@ extension GraphDirectory {
       defer { close(descriptor) }
       let loaded = try Self.base(of: [Self.source(descriptor)])
       damage = try damagedLines(loaded.parts, names: [graphPath])
-      if damage.isEmpty, let identity {
-        writeSnapshot(of: loaded.base, identity: identity, digest: loaded.digests[0])
-      }
+      if damage.isEmpty { writeSnapshot(of: loaded.base, digest: loaded.digests[0]) }
       base = loaded.base
     }
     damage += log?.damage ?? []
@@ -43,7 +41,7 @@ extension GraphDirectory {
     }
     _ = set.add(lines: lines)
     if lines.count < 32 << 20, graph.apply(set.records) { return graph }
-    return Self.graphWithOtherRecords(try load().base)
+    return Self.graphWithOtherRecords(try load())
   }
 
   /// All records, canonical and pending, each id once (the last counts), in no particular order.
@@ -63,16 +61,19 @@ extension GraphDirectory {
   }
 
   /// A base of the canonical file and all pending groups.
-  func load() throws(GraphDirectoryError) -> LoadedBase {
+  func load() throws(GraphDirectoryError) -> GraphBase { try Self.base(of: try readAll()) }
+
+  /// Reads the canonical file and all pending groups; their damage is told in `damage`.
+  func readAll() throws(GraphDirectoryError) -> [InputPart] {
     guard let descriptor = try Files.open(graphPath) else { throw .noGraph(path: path) }
     defer { close(descriptor) }
     let log = try pendingLines()
     var sources = [Self.source(descriptor)]
     if let log { sources.append(.memory(log.committed)) }
-    let loaded = try Self.base(of: sources)
-    damage = try damagedLines(loaded.parts, names: [graphPath, pendingPath])
+    let parts = try Self.read(sources).parts
+    damage = try damagedLines(parts, names: [graphPath, pendingPath])
     damage += log?.damage ?? []
-    return loaded
+    return parts
   }
 
   struct LoadedBase {
@@ -86,17 +87,24 @@ extension GraphDirectory {
   }
 
   static func base(of sources: [InputSource]) throws(GraphDirectoryError) -> LoadedBase {
-    let input: InputReader.Result
-    do throws(SystemError) {
-      input = try InputReader.read(sources)
-    } catch {
-      throw .system(error)
-    }
+    let input = try read(sources)
+    return LoadedBase(
+      base: try base(of: input.parts), parts: input.parts, digests: input.digests)
+  }
+
+  private static func base(of parts: [InputPart]) throws(GraphDirectoryError) -> GraphBase {
     do throws(BaseError) {
-      return LoadedBase(
-        base: try BaseBuilder.build(input.parts), parts: input.parts, digests: input.digests)
+      return try BaseBuilder.build(parts)
     } catch {
       throw .tooLarge(error)
+    }
+  }
+
+  static func read(_ sources: [InputSource]) throws(GraphDirectoryError) -> InputReader.Result {
+    do throws(SystemError) {
+      return try InputReader.read(sources)
+    } catch {
+      throw .system(error)
     }
   }
 

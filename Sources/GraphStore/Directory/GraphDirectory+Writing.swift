@@ -32,11 +32,7 @@ extension GraphDirectory {
   }
 
   private static func read(_ bytes: [UInt8]) throws(GraphDirectoryError) -> InputPart {
-    do throws(SystemError) {
-      return try InputReader.read([.memory(bytes)]).parts[0]
-    } catch {
-      throw .system(error)
-    }
+    try read([.memory(bytes)]).parts[0]
   }
 
   /// Appends canonical lines as one group.
@@ -75,9 +71,9 @@ extension GraphDirectory {
     try requireWriting()
     var encoder = RecordEncoder()
     for record in records { encoder.line(record) }
-    let base = try Self.base(of: [.memory(Array(encoder.writer.written))]).base
+    let part = try Self.read(Array(encoder.writer.written))
     try keepDamage()
-    try write(base, foldingPending: true)
+    try write([part])
   }
 
   /// Folds pending groups into the canonical file.
@@ -85,9 +81,9 @@ extension GraphDirectory {
   /// Lines that cannot be used go to `damaged.jsonl`.
   package func compact() throws(GraphDirectoryError) {
     try requireWriting()
-    let loaded = try load()
+    let parts = try readAll()
     try keepDamage()
-    try write(loaded.base, foldingPending: true)
+    try write(parts)
   }
 
   /// Reads record files (as other tools write them; a header is not needed) into the graph.
@@ -109,49 +105,70 @@ extension GraphDirectory {
     let log = try pendingLines()
     if let log { sources.insert(.memory(log.committed), at: 1) }
     let names = [graphPath] + (log == nil ? [] : [pendingPath]) + paths
-    let loaded = try Self.base(of: sources)
-    let found = try damagedLines(loaded.parts, names: names)
+    let parts = try Self.read(sources).parts
+    let found = try damagedLines(parts, names: names)
     damage = found.filter { $0.file == graphPath || $0.file == pendingPath } + (log?.damage ?? [])
     try keepDamage()
-    try write(loaded.base, foldingPending: true)
+    try write(parts)
     return found.filter { paths.contains($0.file) }
   }
 
   // MARK: Parts
 
-  /// Writes the canonical file of a base and its snapshot, and drops the pending file.
-  func write(_ base: GraphBase, foldingPending: Bool) throws(GraphDirectoryError) {
+  /// Makes the graph consist of what was read: writes the canonical file and its snapshot, and drops
+  /// the pending file.
+  ///
+  /// The snapshot is written while the canonical file is on its way to the disk.
+  func write(_ parts: [InputPart]) throws(GraphDirectoryError) {
+    let temporary = graphPath + ".new"
+    var written = Written()
+    var draft = Snapshot.Draft()
+    do throws(BaseError) {
+      _ = try BaseBuilder.build(
+        parts, beside: { written = writeCanonical($0, to: temporary) },
+        indexed: { draft = draftSnapshot(of: $0) })
+    } catch {
+      throw .tooLarge(error)
+    }
     do throws(SystemError) {
-      let temporary = graphPath + ".new"
-      let descriptor = try files.openForWriting(temporary, truncating: true)
-      var digest: UInt64 = 0
-      do throws(SystemError) {
-        defer { close(descriptor) }
-        var output = BlockWriter(files, descriptor, blockSize: InputReader.blockSize)
-        try BaseWriter(base: base).lines { (bytes) throws(SystemError) in
-          try output.write(UnsafeRawBufferPointer(bytes))
-        }
-        try output.finish()
-        digest = FileDigest.of(sums: output.sums, size: output.count)
-        try files.synchronize(descriptor)
-      } catch {
-        _ = try? files.remove(temporary)
-        throw error
-      }
-      let hasPending = foldingPending && Glibc.access(pendingPath, F_OK) == 0
-      if hasPending { try markFolding(into: digest) }
+      if let failure = written.failure { throw failure }
+      let hasPending = Glibc.access(pendingPath, F_OK) == 0
+      if hasPending { try markFolding(into: written.digest) }
       try files.rename(temporary, to: graphPath)
       try files.synchronizeDirectory(path)
       if hasPending {
         try files.remove(pendingPath)
         try files.synchronizeDirectory(path)
       }
-      pendingGroups = 0
-      if let identity = Files.identity(atPath: graphPath) {
-        writeSnapshot(of: base, identity: identity, digest: digest)
-      }
     } catch {
+      draft.discard(files)
+      _ = try? files.remove(temporary)
       throw .system(error)
+    }
+    pendingGroups = 0
+    finish(draft, digest: written.digest)
+  }
+
+  /// What became of a canonical file.
+  private struct Written {
+    var digest: UInt64 = 0
+    var failure: SystemError?
+  }
+
+  /// Writes a canonical file under another name, down to the disk.
+  private func writeCanonical(_ base: GraphBase, to temporary: String) -> Written {
+    do throws(SystemError) {
+      let descriptor = try files.openForWriting(temporary, truncating: true)
+      defer { close(descriptor) }
+      var output = BlockWriter(files, descriptor, blockSize: InputReader.blockSize)
+      try BaseWriter(base: base).lines { (bytes) throws(SystemError) in
+        try output.write(UnsafeRawBufferPointer(bytes))
+      }
+      try output.finish()
+      try files.synchronize(descriptor)
+      return Written(digest: FileDigest.of(sums: output.sums, size: output.count))
+    } catch {
+      return Written(failure: error)
     }
   }
 
@@ -171,17 +188,22 @@ extension GraphDirectory {
     try files.synchronize(descriptor)
   }
 
-  /// Writes the snapshot; it is only a cache, so a failure leaves none and is no error.
-  func writeSnapshot(of base: GraphBase, identity: Files.Identity, digest: UInt64) {
-    if base.isEmpty { return }
+  /// Writes the snapshot of the canonical file as it is; it is only a cache, so a failure leaves
+  /// none and is no error.
+  func writeSnapshot(of base: GraphBase, digest: UInt64) {
+    finish(draftSnapshot(of: base), digest: digest)
+  }
+
+  /// Writes all of a snapshot but what makes it valid.
+  private func draftSnapshot(of base: GraphBase) -> Snapshot.Draft {
+    if base.isEmpty { return Snapshot.Draft() }
     // Readers write it too, without the lock: each to a file of its own first.
-    let temporary = snapshotPath + ".\(getpid()).snapshot"
-    do throws(SystemError) {
-      try Snapshot.write(base, to: temporary, of: identity, digest: digest, files: files)
-      try files.rename(temporary, to: snapshotPath)
-    } catch {
-      _ = try? files.remove(temporary)
-    }
+    return Snapshot.Draft(of: base, at: snapshotPath + ".\(getpid()).snapshot", files: files)
+  }
+
+  private func finish(_ draft: consuming Snapshot.Draft, digest: UInt64) {
+    guard let identity = Files.identity(atPath: graphPath) else { return draft.discard(files) }
+    draft.finish(as: snapshotPath, of: identity, digest: digest, files: files)
   }
 
   /// Appends the damaged lines of the last reading to `damaged.jsonl`.

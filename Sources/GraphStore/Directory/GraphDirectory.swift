@@ -63,7 +63,7 @@ package final class GraphDirectory {
     let directory = GraphDirectory(path: path, access: access, files: files, lock: lock)
     guard try directory.checkHeader() else {
       guard create, access == .writing else { throw .noGraph(path: path) }
-      try directory.write(GraphBase.empty(), foldingPending: false)
+      try directory.write([])
       return directory
     }
     if access == .writing { try directory.recover() }

@@ -64,10 +64,7 @@ extension KnowledgeGraph {
       }
       found.append(raw)
     }
-    for row in search.rows(of: base.articleTexts) { add(base.summary.firstArticle + UInt32(row)) }
-    for row in search.rows(of: base.statementTexts) {
-      add(base.summary.firstStatement + UInt32(row))
-    }
+    for node in search.nodes(in: base) { add(node) }
     if let key = propertyKeyID(NewsVocabulary.Key.text) {
       // Nodes of the base whose text was set to one that matches.
       let hits = Set(found)
@@ -84,6 +81,11 @@ extension KnowledgeGraph {
       }
     }
     return PostingList(found)
+  }
+
+  package func estimatedNodes(containing text: String, matching: TextMatching) -> Int? {
+    let count = TextSearch(text, matching).candidateCount(in: base)
+    return count.map { $0 + delta.nodeChanges.count + delta.nodes.count }
   }
 }
 

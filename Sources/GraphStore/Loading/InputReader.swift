@@ -17,6 +17,14 @@ final class InputPart: @unchecked Sendable {
   let source: Int
 
   init(source: Int) { self.source = source }
+
+  /// Gives up what was read, but for its damage.
+  func release() {
+    let (lines, damage) = (loader.chunk.lines, loader.chunk.damage)
+    loader = ChunkLoader()
+    loader.chunk.lines = lines
+    loader.chunk.damage = damage
+  }
 }
 
 /// Reads sources with all cores, each core a run of whole blocks of a file.

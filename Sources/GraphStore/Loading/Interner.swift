@@ -1,9 +1,20 @@
 import Glibc
 
 /// Numbers distinct strings in order of first sight: open addressing over one block of bytes.
+///
+/// A slot holds a string's length and its bytes (up to eight) or hash (longer ones), so that a
+/// lookup touches the string itself only where it is long, and then hardly ever in vain.
 struct Interner: ~Copyable {
+  private struct Slot: BitwiseCopyable {
+    var key: UInt64
+    var number: UInt32
+    var length: UInt32
+
+    static let empty = Slot(key: 0, number: .max, length: 0)
+  }
+
   private(set) var strings = Strings()
-  private var table = Buffer<UInt32>(repeating: UInt32.max, count: 1024)
+  private var table = Buffer<Slot>(repeating: .empty, count: 1024)
 
   init() {}
 
@@ -12,28 +23,45 @@ struct Interner: ~Copyable {
   /// The number of a string, which gets one when it is new.
   ///
   /// Expected O(length).
+  @inline(__always)
   mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let mask = table.count - 1
-    var slot = Int(truncatingIfNeeded: Self.hash(text)) & mask
-    while table[slot] != UInt32.max {
-      let found = strings.utf8(Int(table[slot]))
-      if found.count == text.count, Self.equal(found, text) { return table[slot] }
-      slot = (slot + 1) & mask
+    let key = Self.key(text)
+    let length = UInt32(truncatingIfNeeded: text.count)
+    let slots = table.elements
+    let mask = slots.count - 1
+    var position = Self.position(key, length) & mask
+    while true {
+      let slot = slots[position]
+      if slot.number == .max { return add(text, key, position) }
+      if slot.key == key, slot.length == length,
+        text.count <= 8 || Self.equal(strings.utf8(Int(slot.number)), text)
+      {
+        return slot.number
+      }
+      position = (position + 1) & mask
     }
+  }
+
+  @inline(never)
+  private mutating func add(
+    _ text: UnsafeBufferPointer<UInt8>, _ key: UInt64, _ position: Int
+  ) -> UInt32 {
     let number = UInt32(strings.count)
     strings.append(text)
-    table[slot] = number
+    table[position] = Slot(
+      key: key, number: number, length: UInt32(truncatingIfNeeded: text.count))
     if strings.count * 2 > table.count { grow() }
     return number
   }
 
   private mutating func grow() {
     let size = table.count * 2
-    var larger = Buffer<UInt32>(repeating: UInt32.max, count: size)
-    for number in 0..<strings.count {
-      var slot = Int(truncatingIfNeeded: Self.hash(strings.utf8(number))) & (size - 1)
-      while larger[slot] != UInt32.max { slot = (slot + 1) & (size - 1) }
-      larger[slot] = UInt32(number)
+    let larger = Buffer<Slot>(repeating: .empty, count: size)
+    let slots = larger.elements
+    for slot in table.elements where slot.number != .max {
+      var position = Self.position(slot.key, slot.length) & (size - 1)
+      while slots[position].number != .max { position = (position + 1) & (size - 1) }
+      slots[position] = slot
     }
     table = larger
   }
@@ -47,26 +75,41 @@ struct Interner: ~Copyable {
   }
 
   @inline(__always)
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(text.count)
-    guard let start = text.baseAddress else { return hash }
-    let raw = UnsafeRawPointer(start)
-    var offset = 0
-    while offset + 8 <= text.count {
-      hash =
-        (hash ^ raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        &* 0xff51_afd7_ed55_8ccd
-      hash ^= hash >> 32
-      offset += 8
-    }
-    var rest: UInt64 = 0
-    while offset < text.count {
-      rest = rest << 8 | UInt64(text[offset])
-      offset += 1
-    }
-    hash = (hash ^ rest) &* 0xff51_afd7_ed55_8ccd
-    hash ^= hash >> 29
+  private static func position(_ key: UInt64, _ length: UInt32) -> Int {
+    var hash = (key ^ UInt64(length)) &* 0xff51_afd7_ed55_8ccd
+    hash ^= hash >> 32
     hash = hash &* 0xc4ce_b9fe_1a85_ec53
-    return hash ^ (hash >> 32)
+    return Int(truncatingIfNeeded: hash ^ (hash >> 29))
+  }
+
+  /// The bytes of a string of up to eight, the hash of a longer one.
+  @inline(__always)
+  private static func key(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let start = text.baseAddress else { return 0 }
+    let raw = UnsafeRawPointer(start)
+    let count = text.count
+    if count > 8 {
+      var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+      var offset = 0
+      while offset + 8 < count {
+        hash = mix(hash, raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        offset += 8
+      }
+      return mix(hash, raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+    }
+    if count >= 4 {
+      let low = UInt64(raw.loadUnaligned(as: UInt32.self))
+      let high = UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      return low | high << UInt64(8 * (count - 4))
+    }
+    var key: UInt64 = 0
+    for index in 0..<count { key |= UInt64(start[index]) << UInt64(8 * index) }
+    return key
+  }
+
+  @inline(__always)
+  private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let mixed = (hash ^ word) &* 0xff51_afd7_ed55_8ccd
+    return mixed ^ (mixed >> 32)
   }
 }

@@ -100,7 +100,7 @@ struct StringsView {
     bytes = UnsafeBufferPointer(strings.bytes.elements)
   }
 
-  var count: Int { offsets.count - 1 }
+  var count: Int { max(0, offsets.count - 1) }
 
   @inline(__always)
   subscript(index: Int) -> UnsafeBufferPointer<UInt8> {

@@ -3,8 +3,8 @@ import GraphModel
 
 /// Searches texts for a substring or for a run of words.
 ///
-/// Both scan: a substring at memory speed; words by their folded form, in texts that hold the
-/// longest word in any case, or letters beyond ASCII, which may fold to it.
+/// Both go by the index of words, whose candidates are read where it alone cannot tell. A substring
+/// without a letter, or in a great part of all rows, is found by a scan at memory speed.
 struct TextSearch {
   private let needle: [UInt8]
   private let words: [[UInt8]]
@@ -19,16 +19,63 @@ struct TextSearch {
   /// Whether one text matches.
   func matches(_ text: String) -> Bool {
     var text = text
-    return text.withUTF8 { matches($0) }
+    return text.withUTF8 { text in
+      var folder = NameFolder(spellingVariants: false)
+      return matches(text, &folder)
+    }
   }
 
-  private func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func matches(
+    _ text: UnsafeBufferPointer<UInt8>, _ folder: inout NameFolder
+  ) -> Bool {
     switch matching {
-    case .substring: return find(text, from: 0) != nil
-    case .words:
-      var folder = NameFolder(spellingVariants: false)
-      return contains(&folder, text)
+    case .substring: find(text, from: 0) != nil
+    case .words: contains(&folder, text)
     }
+  }
+
+  /// The nodes of a base whose texts match, ascending.
+  func nodes(in base: GraphBase) -> [UInt32] {
+    let (articles, statements) = (base.articleTexts, base.statementTexts)
+    let first = base.summary.firstArticle
+    guard let plan = plan(in: base) else {
+      let rows = rows(of: articles).map { first + UInt32($0) }
+      return rows + self.rows(of: statements).map { base.summary.firstStatement + UInt32($0) }
+    }
+    let groups = plan.groups.sorted { $0.rowCount < $1.rowCount }
+    guard let rarest = groups.first, rarest.rowCount > 0 else { return [] }
+    let articleCount = Int(base.summary.articles)
+    let limit = articleCount + Int(base.summary.statements)
+    var found = base.words.rows(of: rarest, limit: limit)
+    if plan.isExact { return found.map { first + $0 } }
+    if groups.count > 1, found.count > 1000 {
+      var others = RowSet(limit: limit)
+      for row in base.words.rows(of: groups[1], limit: limit) { others.insert(Int(row)) }
+      found = found.filter { others.contains(Int($0)) }
+    }
+    var folder = NameFolder(spellingVariants: false)
+    return found.filter { row in
+      let isArticle = Int(row) < articleCount
+      let text =
+        isArticle ? articles.utf8(Int(row)) : statements.utf8(Int(row) - articleCount)
+      return matches(text, &folder)
+    }.map { first + $0 }
+  }
+
+  /// How many rows of a base the index makes this look at; nil when it scans all of them.
+  func candidateCount(in base: GraphBase) -> Int? {
+    plan(in: base).map { $0.groups.map(\.rowCount).min() ?? 0 }
+  }
+
+  /// What to ask the index of words; nil when a scan is better.
+  private func plan(in base: GraphBase) -> (groups: [WordIndex.Group], isExact: Bool)? {
+    if base.words.isEmpty { return nil }
+    if matching == .words {
+      return words.isEmpty ? ([], false) : base.words.groups(folded: words)
+    }
+    guard let plan = base.words.groups(substring: needle) else { return nil }
+    let rows = Int(base.summary.articles) + Int(base.summary.statements)
+    return (plan.groups.map(\.rowCount).min() ?? 0) * 2 > rows ? nil : plan
   }
 
   /// The rows of a column that match, ascending.
