@@ -96,6 +96,34 @@ import _TestSupport
     #expect(nearest.contains { $0.name == "Ilse Marrand" })
   }
 
+  @Test func subject_that_no_entity_is_called_is_looked_for_in_what_was_said() throws {
+    var session = workspace.session()
+    let answer = try session.ask("who talked about strikes")
+    #expect(answer.result.rows.first?.first == .string("Ilse Marrand"))
+    #expect(answer.interpretation?.contains("no entity has that name") == true)
+    #expect(try rows("what did Velke say about peace").count == 1)
+    #expect(try rows("what did Marrand say about peace").isEmpty)
+    #expect(try rows("how many statements mention strike") == [[.integer(1)]])
+    #expect(throws: QuestionError.self) { try rows("who talked about blackmail") }
+  }
+
+  @Test func claim_is_found_by_its_words() throws {
+    #expect(
+      try rows("who said that the port will need peace").first?.first == .string("Anton Velke"))
+    #expect(try rows("who said that the port will need war").isEmpty)
+    #expect(try rows("who warned").first?.first == .string("Ilse Marrand"))
+  }
+
+  @Test func empty_answer_says_what_there_is_and_offers_the_nearest_question() throws {
+    var session = workspace.session()
+    let answer = try session.ask("who mentioned both Velke and Marrand")
+    let reason = session.reasonForNothing(answer)
+    #expect(reason.contains("Anton Velke makes"))
+    #expect(reason.hasSuffix("You can ask: who mentioned \"Anton Velke\" or \"Ilse Marrand\""))
+    let dated = session.reasonForNothing(try session.ask("who mentioned Velke in 1999"))
+    #expect(dated.hasPrefix("Nothing in that time. Without it there is 1 row"))
+  }
+
   @Test func merge_is_kept_through_a_rebuild_and_can_be_undone() throws {
     var session = workspace.session()
     let marrand = try session.entityID(named: "Marrand")

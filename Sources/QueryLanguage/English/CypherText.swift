@@ -37,6 +37,49 @@ enum CypherText {
     selection.ids.count == 1 ? [] : ["\(variable).id IN \(list(selection.ids))"]
   }
 
+  /// The condition that a word of the cue of the statement `s` starts with a stem.
+  static func cue(startingWith stem: String) -> String {
+    "(\" \" + toLower(s.cue)) CONTAINS \(quoted(" " + stem))"
+  }
+
+  /// Conditions that a text has each of these words (or the beginning of one), whatever the case.
+  static func containing(_ words: [String], in text: String) -> [String] {
+    words.map { "toLower(\(text)) CONTAINS \(quoted(singular($0)))" }
+  }
+
+  /// Conditions that a text has a topic's words in a row, as whole words, in singular or plural.
+  ///
+  /// The first one is what an index can answer; the second looks at the words' ends.
+  static func about(_ topic: String, in text: String) -> [String] {
+    let folded = topic.lowercased()
+    let stem = singular(folded)
+    let ending =
+      if stem == folded { "s?" } else if folded.hasSuffix("ies") { "(y|ies)" } else { "s?" }
+    let pattern = "(?is).*\\b" + escaped(stem) + ending + "\\b.*"
+    return ["toLower(\(text)) CONTAINS \(quoted(stem))", "\(text) =~ \(quoted(pattern))"]
+  }
+
+  /// A word or phrase without the ending of an English plural.
+  private static func singular(_ word: String) -> String {
+    if word.hasSuffix("ies"), word.utf8.count > 4 { return String(word.dropLast(3)) }
+    guard word.hasSuffix("s"), !word.hasSuffix("ss"), word.utf8.count > 3 else { return word }
+    return String(word.dropLast())
+  }
+
+  /// Text as a regular expression that matches it.
+  private static func escaped(_ text: String) -> String {
+    var pattern = ""
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII, !scalar.properties.isAlphabetic, scalar.properties.numericType == nil,
+        scalar != " "
+      {
+        pattern += "\\"
+      }
+      pattern.unicodeScalars.append(scalar)
+    }
+    return pattern
+  }
+
   /// The condition that a path leads over no article (which would link everything in it) and over
   /// none of the entities to avoid; the search itself keeps to it.
   static func passable(_ path: String, avoiding ids: [String] = []) -> String {

@@ -36,7 +36,7 @@ package struct EnglishQuestion: Sendable {
   var openWords: Int {
     captures.reduce(0) { sum, capture in
       switch capture.value {
-      case .entity, .text: sum + capture.words.count
+      case .entity, .text, .claim, .topic: sum + capture.words.count
       case .kind, .time, .number, .term, .previous: sum
       }
     }

@@ -6,12 +6,15 @@ package enum QuestionGrammar {
   /// All families; where two fit a question, the first whose names are known wins.
   package static let families: [any QuestionFamily.Type] = [
     MentionQuestions.self,
+    ComparisonQuestions.self,
+    WordingQuestions.self,
     StatementQuestions.self,
     NeighborQuestions.self,
     PathQuestions.self,
     PeopleAndPlaceQuestions.self,
     TimeAndSourceQuestions.self,
     CountingQuestions.self,
+    TopicQuestions.self,
   ]
 
   /// Words that are never a name by themselves.

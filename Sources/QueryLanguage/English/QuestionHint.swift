@@ -11,13 +11,24 @@ package struct QuestionHint: Sendable, Hashable {
   init(words: [QuestionWord], furthest: Int) {
     understood = words.prefix(furthest).map(\.text).joined(separator: " ")
     unexpected = furthest < words.count ? words[furthest].text : nil
+    suggestions = Array(
+      EnglishParser.nearestFirst(QuestionGrammar.families.flatMap { $0.examples }, to: words)
+        .prefix(3))
+  }
+}
+
+extension EnglishParser {
+  /// Questions by the number of words that they share with another, the most first.
+  package static func nearestFirst(_ questions: [String], to question: String) -> [String] {
+    nearestFirst(questions, to: QuestionWord.words(of: question))
+  }
+
+  static func nearestFirst(_ questions: [String], to words: [QuestionWord]) -> [String] {
     let asked = Set(words.map(\.folded))
-    let ranked = QuestionGrammar.families.flatMap { $0.examples }.enumerated().map {
-      index, example in
-      let overlap = QuestionWord.words(of: example).filter { asked.contains($0.folded) }.count
-      return (overlap: overlap, index: index, example: example)
+    let ranked = questions.enumerated().map { index, question in
+      let shared = QuestionWord.words(of: question).filter { asked.contains($0.folded) }.count
+      return (shared: shared, index: index, question: question)
     }
-    suggestions = ranked.sorted { ($1.overlap, $0.index) < ($0.overlap, $1.index) }
-      .prefix(3).map(\.example)
+    return ranked.sorted { ($1.shared, $0.index) < ($0.shared, $1.index) }.map(\.question)
   }
 }

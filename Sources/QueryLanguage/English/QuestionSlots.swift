@@ -35,6 +35,18 @@ package struct QuestionSlots: Sendable {
     return ""
   }
 
+  /// The content words of the claim asked for.
+  var claim: [String] {
+    for case .claim(let words) in captures.map(\.value) { return words }
+    return []
+  }
+
+  /// The topic asked for.
+  var topic: String {
+    for case .topic(let topic) in captures.map(\.value) { return topic }
+    return ""
+  }
+
   /// The office or verb that a slot took.
   func term(_ slot: String) -> String {
     for capture in captures where capture.name == slot {

@@ -6,6 +6,15 @@ enum QuestionTerms {
     "twelve",
   ]
 
+  /// Words of a claim that its statement may well have put otherwise.
+  static let emptyWords: Set<String> = [
+    "be", "been", "being", "will", "would", "can", "could", "should", "must", "may", "might",
+    "shall",
+    "it", "its", "he", "she", "they", "we", "his", "her", "their", "our", "this", "these", "those",
+    "there", "as", "so", "if", "but", "no", "more", "very", "into", "over", "up", "out", "also",
+    "only", "just", "some", "do",
+  ]
+
   /// The last words of offices.
   private static let roles: Set<String> = [
     "president", "presidents", "minister", "ministers", "chancellor", "premier", "spokesman",
@@ -33,11 +42,14 @@ enum QuestionTerms {
     "predict", "suggest", "admit", "complain", "vow", "threaten", "urg", "accus", "critici",
     "prais", "condemn", "reject", "welcom", "explain", "acknowledg", "declar", "reiterat",
     "emphasi", "thank", "propos", "conced", "boast", "tweet", "post",
+    "agre", "disagre", "hint", "fear", "believ", "doubt", "expect", "repl", "respond", "pledg",
+    "apologi", "regret", "lament", "mock", "question", "dismiss", "defend", "endors", "support",
+    "oppos", "blam", "assur",
   ]
 
   private static let cueEndings: Set<String> = [
     "", "s", "es", "ed", "ied", "ies", "y", "ying", "ing", "e", "ted", "sed", "zed", "ses", "zes",
-    "se", "ze", "sing", "zing", "ded", "ting",
+    "se", "ze", "sing", "zing", "ded", "ting", "eing",
   ]
 
   /// The stem of a verb such as `warned`; nil for other words.

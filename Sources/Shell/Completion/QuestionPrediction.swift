@@ -50,7 +50,7 @@ struct QuestionPrediction {
       if place == words.count { found.formUnion(Self.starts(of: slot.type)) }
       guard place < words.count else { return [] }
       switch slot.type {
-      case .entity, .text, .role:
+      case .entity, .text, .claim, .topic, .role:
         if QuestionGrammar.functionWords.contains(words[place]) { return [] }
         return Set(place + 1...min(words.count, place + Self.longestSlot))
       case .time: return Set(place + 1...min(words.count, place + Self.longestSlot))

@@ -11,13 +11,20 @@ extension QuestionSession {
     if let wider = questions.lazy.compactMap(\.withoutTime).first,
       let rows = rowCount(of: wider), rows > 0
     {
+      let undated = hasDates ? "" : " No statement in this graph has a date."
       return
-        "Nothing in that time. Without it there \(rows == 1 ? "is 1 row" : "are \(rows) rows"): \(wider)"
+        "Nothing in that time.\(undated) Without it there \(rows == 1 ? "is 1 row" : "are \(rows) rows"): \(wider)"
     }
-    let counts = answer.names.map(counts)
-    guard !counts.isEmpty else { return "Nothing in this graph." }
-    let next = answer.names.compactMap(nearestQuestion).first.map { "\nYou can ask: \($0)" }
-    return "Nothing. " + counts.joined(separator: " ") + (next ?? "")
+    let facts = answer.names.map(facts)
+    guard !facts.isEmpty else { return "Nothing in this graph." }
+    let next = nearestQuestion(to: answer).map { "\nYou can ask: \($0)" }
+    return "Nothing. " + facts.joined(separator: " ") + (next ?? "")
+  }
+
+  private var hasDates: Bool {
+    let dated = try? run(
+      "MATCH (s:Statement) WHERE s.date IS NOT NULL RETURN s LIMIT 1", parameters: [:])
+    return dated?.rows.isEmpty == false
   }
 
   private func rowCount(of question: String) -> Int? {
@@ -26,14 +33,18 @@ extension QuestionSession {
   }
 
   /// What the graph has of a name.
-  private func counts(_ name: NameReading) -> String {
+  private func facts(_ name: NameReading) -> String {
     let said = number("MATCH (:Entity {id: $id})-[:SAID]->(s) RETURN count(s)", name)
     let mentioned = number(
       "MATCH (s:Statement)-[:MENTIONS]->(:Entity {id: $id}) RETURN count(s)", name)
     let articles = number(
       "MATCH (a:Article)-[:MENTIONS]->(:Entity {id: $id}) RETURN count(a)", name)
     return
-      "\(name.name) speaks in \(said), is mentioned in \(mentioned) statements and in \(articles) articles."
+      "\(name.name) makes \(counted(said, "statement")) and is mentioned in \(counted(mentioned, "statement")) and \(counted(articles, "article"))."
+  }
+
+  private func counted(_ number: Int64, _ noun: String) -> String {
+    number == 0 ? "no \(noun)" : number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
   private func number(_ cypher: String, _ name: NameReading) -> Int64 {
@@ -42,11 +53,22 @@ extension QuestionSession {
     return 0
   }
 
-  private func nearestQuestion(_ name: NameReading) -> String? {
-    let candidates = [
-      "who mentioned \"\(name.name)\"", "what did \"\(name.name)\" say",
-      "which articles mention \"\(name.name)\"",
-    ]
-    return candidates.first { (rowCount(of: $0) ?? 0) > 0 }
+  /// The question about the same names, with an answer, that shares most words with the one asked.
+  private func nearestQuestion(to answer: Answer) -> String? {
+    let names = answer.names.map { "\"\($0.name)\"" }
+    var candidates = names.flatMap {
+      ["who mentioned \($0)", "what did \($0) say", "which articles mention \($0)"]
+    }
+    if names.count >= 2 {
+      let (x, y) = (names[0], names[1])
+      candidates =
+        [
+          "who mentioned \(x) or \(y)", "what did \(x) say about \(y)",
+          "what did \(y) say about \(x)", "which articles mention both \(x) and \(y)",
+          "path from \(x) to \(y)",
+        ] + candidates
+    }
+    return EnglishParser.nearestFirst(candidates, to: answer.question)
+      .first { $0 != answer.question && (rowCount(of: $0) ?? 0) > 0 }
   }
 }

@@ -87,13 +87,27 @@ extension QuestionSession {
       var firstError: QuestionError?
       for question in questions {
         do {
-          return try compiled(question)
+          let reading = try compiled(question)
+          if isAmbiguous(firstError), reading.compiled.condition != nil { continue }
+          if holds(reading.compiled.condition) { return reading }
         } catch {
           firstError = firstError ?? error
         }
       }
       throw firstError ?? .notUnderstood(understood: "", unexpected: nil, suggestions: [])
     }
+  }
+
+  /// Whether a better reading failed because a name means several entities: the asker then has to
+  /// choose, and no looser reading takes its place.
+  private func isAmbiguous(_ error: QuestionError?) -> Bool {
+    if case .ambiguousName? = error { true } else { false }
+  }
+
+  /// Whether what a reading depends on is in the graph.
+  private func holds(_ condition: String?) -> Bool {
+    guard let condition else { return true }
+    return (try? run(condition, parameters: [:]))?.rows.isEmpty == false
   }
 
   private func compiled(

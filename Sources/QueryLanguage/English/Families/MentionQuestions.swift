@@ -6,19 +6,16 @@ enum MentionQuestions: QuestionFamily {
     "who mentioned Zelensky",
     "who talked about Ukraine in September 2025",
     "who quoted Peskov",
-    "who said \"cranes\"",
     "who mentioned both Putin and Zelensky",
     "who mentioned Zelensky but not Trump",
     "which organizations mentioned Ukraine",
     "who never mentioned Russia",
-    "who mentioned Russia more than Ukraine",
     "whom did Putin mention",
   ]
 
   private static let said = QuestionGrammar.mentioned
 
-  /// Ways to ask for the speakers; `<kind>` gives their kind.
-  private static let speakers = "(who|(which|what) <kind>|<kind> (who|that|which)) [has|have]"
+  private static let speakers = SpeakerRows.question
   private static let never =
     "(never|not|did not|didn't|does not|doesn't|do not|don't|has not|hasn't|have not|haven't)"
   private static let mostly =
@@ -32,19 +29,6 @@ enum MentionQuestions: QuestionFamily {
     QuestionForm(
       "\(speakers) \(said) <x> (but (not|never)|and not|and never|without [mentioning]) <y> [<time>]",
       compile: butNot),
-    QuestionForm(
-      "\(speakers) \(said) <x> more [often] than <y> [<time>]",
-      "\(speakers) \(said) more about <x> than [about] <y> [<time>]", compile: moreThan),
-    QuestionForm(
-      "\(speakers) \(said) <x> less [often] than <y> [<time>]", compile: lessThan),
-    QuestionForm(
-      "\(speakers) \(said) <x> (as often as|as much as) <y> [<time>]", compile: asOften),
-    QuestionForm(
-      "\(speakers) \(said) <x> at least (<n> [times]|in <n> statements) [<time>]",
-      compile: atLeast),
-    QuestionForm(
-      "\(speakers) \(said) <x> (more than|over) <n> [times] [<time>]", compile: moreTimes),
-    QuestionForm("\(speakers) \(said) <x> [only|just] <n> [times] [<time>]", compile: exactly),
     QuestionForm(
       "\(speakers) \(never) [even] \(said) <x> [<time>]",
       "\(speakers) (said|said absolutely) nothing about <x> [<time>]", compile: silent),
@@ -79,36 +63,7 @@ enum MentionQuestions: QuestionFamily {
     QuestionForm(
       "who (is|was|are|were) (quoted|cited) by <x> [<time>]",
       "(who|whom) (did|does|has) <x> (quote|cite|quoted|cited) [<time>]", compile: quotedBy),
-    QuestionForm(
-      "\(speakers) <cue> [about|of|against|for|that] <x> [<time>]", compile: cued),
-    QuestionForm(
-      "who [has|have] (said|used|says|used the word|said the word|mentioned the word|said the words) <text> [<time>]",
-      "who said that <text> [<time>]", compile: saidText),
   ]
-
-  /// The rows of a list of speakers: statements `s` are matched, `who` is their speaker or null.
-  private static let bySpeaker = """
-    OPTIONAL MATCH (who:Entity)-[:SAID]->(s)
-    WITH who, CASE WHEN who IS NULL THEN s.speakerText END AS words, count(DISTINCT s) AS statements, max(s.date) AS latest
-    RETURN coalesce(who.name, words, "(no source named)") AS speaker, statements, latest, who.id AS _who, words AS _words
-    ORDER BY statements DESC, speaker, _who
-    """
-
-  /// The rows of a list of named speakers of one kind.
-  private static let byNamedSpeaker = """
-    RETURN who.name AS speaker, count(DISTINCT s) AS statements, max(s.date) AS latest, who.id AS _who
-    ORDER BY statements DESC, speaker, _who
-    """
-
-  /// Evidence for `bySpeaker`: statements that `pattern` and `conditions` select, by the row's speaker.
-  private static func evidence(_ pattern: String, _ conditions: [String]) -> [String] {
-    let end = "RETURN DISTINCT s ORDER BY s.date DESC, s.id LIMIT 50"
-    return [
-      "MATCH (:Entity {id: $_who})-[:SAID]->\(pattern)\n\(CypherText.whereLine(conditions))\(end)",
-      "MATCH \(pattern)\n\(CypherText.whereLine(conditions + ["s.speakerText = $_words", "NOT (:Entity)-[:SAID]->(s)"]))\(end)",
-      "MATCH \(pattern)\n\(CypherText.whereLine(conditions + ["s.speakerText IS NULL", "NOT (:Entity)-[:SAID]->(s)"]))\(end)",
-    ]
-  }
 
   @Sendable private static func mentioned(_ slots: QuestionSlots) -> CompiledQuestion {
     mentioned(slots.entity("x"), slots)
@@ -125,14 +80,14 @@ enum MentionQuestions: QuestionFamily {
     let conditions = CypherText.condition("x", x) + slots.timeConditions(on: "s.date")
     let start =
       if let kind = slots.kind {
-        "MATCH (who:\(kind.label))-[:SAID]->\(pattern)\n\(CypherText.whereLine(conditions))\(byNamedSpeaker)"
+        "MATCH (who:\(kind.label))-[:SAID]->\(pattern)\n\(CypherText.whereLine(conditions))\(SpeakerRows.byNamedSpeaker)"
       } else {
-        "MATCH \(pattern)\n\(CypherText.whereLine(conditions))\(bySpeaker)"
+        "MATCH \(pattern)\n\(CypherText.whereLine(conditions))\(SpeakerRows.bySpeaker)"
       }
     return CompiledQuestion(
       interpretation:
         "\(slots.kind?.plural ?? "speakers") whose statements mention \(x.name)\(slots.timeWords)",
-      cypher: start, evidence: evidence(pattern, conditions))
+      cypher: start, evidence: SpeakerRows.evidence(pattern, conditions))
   }
 
   @Sendable private static func both(_ slots: QuestionSlots) -> CompiledQuestion {
@@ -171,9 +126,9 @@ enum MentionQuestions: QuestionFamily {
         "speakers whose statements mention \(x.name) but never \(y.name)\(slots.timeWords)",
       cypher: """
         MATCH (who:\(slots.kind?.label ?? "Entity"))-[:SAID]->\(pattern)
-        \(CypherText.whereLine(conditions + [silence(about: y, slots)]))\(byNamedSpeaker)
+        \(CypherText.whereLine(conditions + [silence(about: y, slots)]))\(SpeakerRows.byNamedSpeaker)
         """,
-      evidence: evidence(pattern, conditions))
+      evidence: SpeakerRows.evidence(pattern, conditions))
   }
 
   /// The condition that `who` never mentions the entities.
@@ -204,77 +159,11 @@ enum MentionQuestions: QuestionFamily {
       cypher: """
         MATCH (who:\(slots.kind?.label ?? "Entity"))-[:SAID]->(s:Statement)
         WHERE \(silence(about: x, slots))
-        \(byNamedSpeaker) LIMIT 100
+        \(SpeakerRows.byNamedSpeaker) LIMIT 100
         """,
       evidence: [
         "MATCH (:Entity {id: $_who})-[:SAID]->(s:Statement) RETURN s ORDER BY s.date DESC, s.id LIMIT 50"
       ])
-  }
-
-  @Sendable private static func moreThan(_ slots: QuestionSlots) -> CompiledQuestion {
-    compared(slots.entity("x"), "more", ">", slots.entity("y"), slots)
-  }
-
-  @Sendable private static func lessThan(_ slots: QuestionSlots) -> CompiledQuestion {
-    compared(slots.entity("x"), "fewer", "<", slots.entity("y"), slots)
-  }
-
-  @Sendable private static func asOften(_ slots: QuestionSlots) -> CompiledQuestion {
-    compared(slots.entity("x"), "as many", "=", slots.entity("y"), slots)
-  }
-
-  /// Speakers by how the number of their statements about one entity compares with another's.
-  private static func compared(
-    _ x: EntitySelection, _ word: String, _ operation: String, _ y: EntitySelection,
-    _ slots: QuestionSlots
-  ) -> CompiledQuestion {
-    let conditions =
-      ["z.id IN \(CypherText.list(x.ids + y.ids))"] + slots.timeConditions(on: "s.date")
-    let columns = CypherText.columns(x, y)
-    return CompiledQuestion(
-      interpretation:
-        "\(slots.kind?.plural ?? "speakers") who mention \(x.name) in \(word) statements \(operation == "=" ? "as" : "than") \(y.name)\(slots.timeWords)",
-      cypher: """
-        MATCH (who:\(slots.kind?.label ?? "Entity"))-[:SAID]->(s:Statement)-[:MENTIONS]->(z:Entity)
-        \(CypherText.whereLine(conditions))WITH who, count(DISTINCT CASE WHEN z.id IN \(CypherText.list(x.ids)) THEN s END) AS first, count(DISTINCT CASE WHEN z.id IN \(CypherText.list(y.ids)) THEN s END) AS second
-        WHERE first \(operation) second
-        RETURN who.name AS speaker, first AS \(columns.0), second AS \(columns.1), who.id AS _who
-        ORDER BY abs(first - second) DESC, speaker, _who
-        """,
-      evidence: evidence("(s:Statement)-[:MENTIONS]->(z:Entity)", conditions))
-  }
-
-  @Sendable private static func atLeast(_ slots: QuestionSlots) -> CompiledQuestion {
-    counted(slots, "at least", ">=")
-  }
-
-  @Sendable private static func moreTimes(_ slots: QuestionSlots) -> CompiledQuestion {
-    counted(slots, "more than", ">")
-  }
-
-  @Sendable private static func exactly(_ slots: QuestionSlots) -> CompiledQuestion {
-    counted(slots, "exactly", "=")
-  }
-
-  /// Speakers by the number of their statements about an entity.
-  private static func counted(
-    _ slots: QuestionSlots, _ words: String, _ operation: String
-  ) -> CompiledQuestion {
-    let x = slots.entity("x")
-    let number = slots.number ?? 1
-    let pattern = "(s:Statement)-[:MENTIONS]->\(CypherText.node("x", x))"
-    let conditions = CypherText.condition("x", x) + slots.timeConditions(on: "s.date")
-    return CompiledQuestion(
-      interpretation:
-        "\(slots.kind?.plural ?? "speakers") with \(words) \(number) statements that mention \(x.name)\(slots.timeWords)",
-      cypher: """
-        MATCH (who:\(slots.kind?.label ?? "Entity"))-[:SAID]->\(pattern)
-        \(CypherText.whereLine(conditions))WITH who, count(DISTINCT s) AS statements, max(s.date) AS latest
-        WHERE statements \(operation) \(number)
-        RETURN who.name AS speaker, statements, latest, who.id AS _who
-        ORDER BY statements DESC, speaker, _who
-        """,
-      evidence: evidence(pattern, conditions))
   }
 
   @Sendable private static func addressing(_ slots: QuestionSlots) -> CompiledQuestion {
@@ -290,8 +179,8 @@ enum MentionQuestions: QuestionFamily {
     return CompiledQuestion(
       interpretation:
         "speakers whose statements are addressed to \(z.name)\(about)\(slots.timeWords)",
-      cypher: "MATCH \(pattern)\n\(CypherText.whereLine(conditions))\(bySpeaker)",
-      evidence: evidence(pattern, conditions))
+      cypher: "MATCH \(pattern)\n\(CypherText.whereLine(conditions))\(SpeakerRows.bySpeaker)",
+      evidence: SpeakerRows.evidence(pattern, conditions))
   }
 
   @Sendable private static func addressees(_ slots: QuestionSlots) -> CompiledQuestion {
@@ -319,22 +208,8 @@ enum MentionQuestions: QuestionFamily {
     let conditions = CypherText.condition("x", x) + slots.timeConditions(on: "s.date")
     return CompiledQuestion(
       interpretation: "speakers whose statements \(x.name) reported\(slots.timeWords)",
-      cypher: "MATCH \(pattern)\n\(CypherText.whereLine(conditions))\(bySpeaker)",
-      evidence: evidence(pattern, conditions))
-  }
-
-  @Sendable private static func cued(_ slots: QuestionSlots) -> CompiledQuestion {
-    let x = slots.entity("x")
-    let stem = slots.term("cue")
-    let pattern = "(s:Statement)-[:MENTIONS]->\(CypherText.node("x", x))"
-    let conditions =
-      CypherText.condition("x", x) + ["toLower(s.cue) CONTAINS \(CypherText.quoted(stem))"]
-      + slots.timeConditions(on: "s.date")
-    return CompiledQuestion(
-      interpretation:
-        "speakers whose statements mention \(x.name), said with “\(stem)…”\(slots.timeWords)",
-      cypher: "MATCH \(pattern)\n\(CypherText.whereLine(conditions))\(bySpeaker)",
-      evidence: evidence(pattern, conditions))
+      cypher: "MATCH \(pattern)\n\(CypherText.whereLine(conditions))\(SpeakerRows.bySpeaker)",
+      evidence: SpeakerRows.evidence(pattern, conditions))
   }
 
   @Sendable private static func quoted(_ slots: QuestionSlots) -> CompiledQuestion {
@@ -382,13 +257,4 @@ enum MentionQuestions: QuestionFamily {
       ])
   }
 
-  @Sendable private static func saidText(_ slots: QuestionSlots) -> CompiledQuestion {
-    let conditions =
-      ["toLower(s.text) CONTAINS toLower(\(CypherText.quoted(slots.text)))"]
-      + slots.timeConditions(on: "s.date")
-    return CompiledQuestion(
-      interpretation: "speakers whose statements contain “\(slots.text)”\(slots.timeWords)",
-      cypher: "MATCH (s:Statement)\n\(CypherText.whereLine(conditions))\(bySpeaker)",
-      evidence: evidence("(s:Statement)", conditions))
-  }
 }

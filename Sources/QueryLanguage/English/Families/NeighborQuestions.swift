@@ -8,14 +8,14 @@ enum NeighborQuestions: QuestionFamily {
     "neighbors of Putin",
     "neighbors of Merz within 2",
     "people near Norvik Maritime",
-    "common neighbors of Merz and Macron",
+    "common neighbors of Putin and Trump",
     "who is connected to Kallas",
   ]
 
   private static let neighbors =
     "(neighbors|neighbours|neighbor|neighbour|connections|contacts|links|relations|relationships|associates|ties)"
   private static let near =
-    "(near|around|close to|connected to|connected with|linked to|linked with|related to|associated with|beside)"
+    "(near|around|close to|connected to|connected with|linked to|linked with|related to|associated with|beside|next to|alongside|mentioned with|mentioned together with|mentioned alongside|named with)"
 
   static let forms = [
     QuestionForm(

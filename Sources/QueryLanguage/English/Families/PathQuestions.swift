@@ -5,7 +5,7 @@ enum PathQuestions: QuestionFamily {
   static let examples = [
     "path from Merz to Trump",
     "shortest path from Merz to Trump through statements",
-    "all paths from Merz to Trump within 3",
+    "all paths from Merz to Trump within 5",
     "path from Merz to Xi avoiding Putin",
     "how is Kallas connected to Macron",
   ]

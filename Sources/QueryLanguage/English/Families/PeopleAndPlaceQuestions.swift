@@ -10,8 +10,8 @@ enum PeopleAndPlaceQuestions: QuestionFamily {
     "what positions does Peskov hold",
     "who met Destrak",
     "who attended the Eastern Economic Forum",
-    "where is Vladivostok",
-    "events in Alaska",
+    "where is the Eastern Economic Forum",
+    "events in Vladivostok",
     "members of the Harbour Party",
   ]
 
@@ -30,6 +30,7 @@ enum PeopleAndPlaceQuestions: QuestionFamily {
       "what (position|positions|post|posts|role|roles|job|office) (does|did|has) <x> (hold|have|held)",
       "\(position) (of|held by) <x>", "(what is|what was|what are) <x> \(position)",
       "what (is|was) the \(position) of <x>", "<x> \(position)", "what does <x> do",
+      "where (does|did|do) <x> work", "(who|whom|what) (does|did|do) <x> work for",
       compile: positionsOf),
     QuestionForm(
       "(did|has|have) <x> (meet|met|ever met) [with] <y>", "(did|have) <x> and <y> (meet|met)",
@@ -68,6 +69,9 @@ enum PeopleAndPlaceQuestions: QuestionFamily {
       "(which|what) <kind> (are|is|were|was|happened|took place) [located] (in|at) <x>",
       compile: placedIn),
     QuestionForm(
+      "<kind> (from|of) <x>", "(which|what) <kind> (are|is|come|comes) from <x>",
+      "who (is|comes) from <x>", compile: from),
+    QuestionForm(
       "[all] [known] <kind>", "(which|what) <kind> (are there|are known|do you know|exist)",
       compile: kinds),
     QuestionForm(
@@ -86,8 +90,9 @@ enum PeopleAndPlaceQuestions: QuestionFamily {
         WITH x, collect(DISTINCT coalesce(r.role, "position") + " (" + o.name + ")") AS positions
         RETURN x.name AS name, toLower(head([l IN labels(x) WHERE l <> "Entity"])) AS kind, x.description AS description, positions,
           [a IN x.aliases WHERE a <> x.name] AS alsoCalled,
-          size([(x)-[:SAID]->(s:Statement) | s]) AS statements, size([(x)<-[:MENTIONS]-(s:Statement) | s]) AS mentionedIn, x.id AS id, x.id AS _x
-        ORDER BY statements + mentionedIn DESC, name
+          size([(x)-[:SAID]->(s:Statement) | s]) AS statements, size([(x)<-[:MENTIONS]-(s:Statement) | s]) AS mentions,
+          size([(x)<-[:MENTIONS]-(a:Article) | a]) AS articles, x.id AS id, x.id AS _x
+        ORDER BY statements + mentions DESC, name
         """,
       evidence: [
         """
@@ -225,6 +230,16 @@ enum PeopleAndPlaceQuestions: QuestionFamily {
       interpretation: "\(slots.kind?.plural ?? "entities") in \(slots.entity("x").name)",
       shown: "p",
       as: slots.kind?.kind?.rawValue ?? "name")
+  }
+
+  @Sendable private static func from(_ slots: QuestionSlots) -> CompiledQuestion {
+    let x = slots.entity("x")
+    return relation(
+      slots,
+      "(p:\(slots.kind?.label ?? "Entity"))-[r:HOLDS_POSITION|MEMBER_OF|LOCATED_IN]->\(CypherText.node("x", x))",
+      interpretation:
+        "\(slots.kind?.plural ?? "entities") with a position or membership in \(x.name), or located there",
+      shown: "p", as: slots.kind?.kind?.rawValue ?? "name", role: true)
   }
 
   /// A list of the other ends `p` of relations `r`, one row for each end and role.

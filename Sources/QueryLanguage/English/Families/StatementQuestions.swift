@@ -6,9 +6,9 @@ enum StatementQuestions: QuestionFamily {
     "what did Putin say",
     "what did Putin say about Zelensky",
     "what did Trump tell CBS News",
-    "statements about the Lake Brennik Summit since 2026-04-01",
+    "statements about Norvik Maritime since 2026-03-01",
     "statements by Ilse Marrand in March",
-    "did Merz mention Ukraine",
+    "did Putin mention Ukraine",
     "what was said about Norvik Maritime",
   ]
 
@@ -28,6 +28,10 @@ enum StatementQuestions: QuestionFamily {
       "[all|latest|recent] \(said) (about|on|mentioning) <y> (by|of|from) <x> [<time>]",
       "<x> [latest|recent] \(said) (about|on|mentioning) <y> [<time>]",
       "<x> (about|on) <y> [<time>]", compile: sayAbout),
+    QuestionForm(
+      "what \(auxiliary) <x> and <y> \(say) (about|of|to) (each other|one another) [<time>]",
+      "\(said) (by|of|from) <x> and <y> (about|on) (each other|one another) [<time>]",
+      "\(said) between <x> and <y> [<time>]", compile: eachOther),
     QuestionForm(
       "what \(auxiliary) <x> (and|or) <z> \(say) [<time>]",
       "what \(auxiliary) <x> (and|or) <z> \(say) (about|of|on) <y> [<time>]",
@@ -76,6 +80,7 @@ enum StatementQuestions: QuestionFamily {
     QuestionForm(
       "(did|has) <x> (say|said|use|used|use the word|used the word) <text> [<time>]",
       "\(said) (by|of|from) <x> (containing|with) <text> [<time>]", compile: saidText),
+    QuestionForm("(did|has) <x> (say|said|claim|claimed) that <claim> [<time>]", compile: claimed),
     QuestionForm(
       "[all|latest|newest|recent] \(said) [<time>]", "who said what [<time>]",
       "what (was|has been) said [<time>]", compile: all),
@@ -123,6 +128,16 @@ enum StatementQuestions: QuestionFamily {
       "\(CypherText.node("x", x))-[:SAID]->(s:Statement)\(about)",
       CypherText.condition("x", x) + (slots.has("y") ? CypherText.condition("y", y) : []), slots,
       speaker: "x.name")
+  }
+
+  /// What each of two said about or to the other.
+  @Sendable private static func eachOther(_ slots: QuestionSlots) -> CompiledQuestion {
+    let (x, y) = (slots.entity("x"), slots.entity("y"))
+    let ids = CypherText.list(x.ids + y.ids)
+    return list(
+      "statements of \(x.name) and \(y.name) that mention or address each other\(slots.timeWords)",
+      "(a:Entity)-[:SAID]->(s:Statement)-[:MENTIONS|ADDRESSED_TO]->(b:Entity)",
+      ["a.id IN \(ids)", "b.id IN \(ids)", "a <> b"], slots, speaker: "a.name")
   }
 
   @Sendable private static func told(_ slots: QuestionSlots) -> CompiledQuestion {
@@ -191,6 +206,16 @@ enum StatementQuestions: QuestionFamily {
       "\(CypherText.node("x", x))-[:SAID]->(s:Statement)",
       CypherText.condition("x", x)
         + ["toLower(s.text) CONTAINS toLower(\(CypherText.quoted(slots.text)))"], slots,
+      speaker: "x.name")
+  }
+
+  @Sendable private static func claimed(_ slots: QuestionSlots) -> CompiledQuestion {
+    let x = slots.entity("x")
+    let words = slots.claim.map { "“\($0)”" }.joined(separator: ", ")
+    return list(
+      "statements of \(x.name) with the words \(words)\(slots.timeWords)",
+      "\(CypherText.node("x", x))-[:SAID]->(s:Statement)",
+      CypherText.condition("x", x) + CypherText.containing(slots.claim, in: "s.text"), slots,
       speaker: "x.name")
   }
 

@@ -7,7 +7,7 @@ enum TimeAndSourceQuestions: QuestionFamily {
     "which articles mention Bild",
     "first mention of SCO",
     "who reported that",
-    "when did Merz mention Ukraine",
+    "when did Putin mention Ukraine",
   ]
 
   private static let said = QuestionGrammar.mentioned

@@ -13,6 +13,9 @@ package struct QuestionCapture: Sendable, Hashable {
     case kind(QuestionKind)
     case time(TimePhrase)
     case text(String)
+    /// The words of a claim that carry meaning, in lower case.
+    case claim([String])
+    case topic(String)
     case number(Int)
     /// An office or the stem of a verb, from the grammar's own lists.
     case term(String)
@@ -41,6 +44,12 @@ extension QuestionCapture.Value {
     case .text:
       guard words.allSatisfy(\.isQuoted) || !words.contains(where: \.isQuoted) else { return nil }
       self = .text(words.map(\.text).joined(separator: " "))
+    case .claim:
+      guard let words = Self.contentWords(words) else { return nil }
+      self = .claim(words)
+    case .topic:
+      guard PreviousReference(words) == nil, let topic = Self.name(words) else { return nil }
+      self = .topic(topic)
     case .number:
       guard words.count == 1, let word = words.first, let number = Self.number(word.folded)
       else { return nil }
@@ -75,6 +84,18 @@ extension QuestionCapture.Value {
       !words.contains(where: { !$0.isQuoted && QuestionGrammar.neverInNames.contains($0.folded) })
     else { return nil }
     return words.map(\.text).joined(separator: " ")
+  }
+
+  /// The words of a claim without function words; nil when all is quoted, or nothing is left.
+  private static func contentWords(_ words: ArraySlice<QuestionWord>) -> [String]? {
+    guard !words.allSatisfy(\.isQuoted) else { return nil }
+    let content = words.filter {
+      $0.isQuoted
+        || !QuestionGrammar.functionWords.contains($0.folded)
+          && !QuestionGrammar.neverInNames.contains($0.folded)
+          && !QuestionTerms.emptyWords.contains($0.folded)
+    }.map(\.folded)
+    return content.isEmpty ? nil : content
   }
 
   private static func number(_ word: String) -> Int? {

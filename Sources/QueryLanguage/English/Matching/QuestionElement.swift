@@ -25,6 +25,10 @@ package indirect enum QuestionElement: Sendable, Hashable {
     case kind
     case time
     case text
+    /// What a statement says, put in the asker's own words.
+    case claim
+    /// Words that name no entity but may stand in what was said.
+    case topic
     case number
     /// A word for an office, such as `prime minister`.
     case role
@@ -38,6 +42,8 @@ package indirect enum QuestionElement: Sendable, Hashable {
       case "kind": self = .kind
       case "time": self = .time
       case "text": self = .text
+      case "claim": self = .claim
+      case "topic": self = .topic
       case "n": self = .number
       case "role": self = .role
       case "cue": self = .cue
