@@ -56,7 +56,10 @@ public enum WorkspaceError: Error, Sendable {
     case .changedMeanwhile(let path):
       self = .storage(
         message: "someone else changed \(path) since it was opened; open it again and repeat.")
-    case .system(let error): self = .storage(message: error.message)
+    case .system(let error):
+      self = .storage(
+        message: ([error.message + "."] + [error.advice].compactMap(\.self)).joined(separator: "\n")
+      )
     case .tooLarge(let error): self = .storage(message: "the graph is too large: \(error)")
     }
   }

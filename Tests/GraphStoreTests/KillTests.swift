@@ -51,6 +51,36 @@ import _TestSupport
     #expect(saved > 0)
   }
 
+  @Test(.enabled(if: access(KillTests.program, X_OK) == 0))
+  func readers_see_whole_states_while_another_process_writes() throws {
+    let place = TemporaryDirectory()
+    let path = place.path + "/g"
+    try GraphDirectory.open(path, for: .writing, create: true)
+      .replaceAll(with: SampleRecords.entities)
+    let first = try GraphDirectory.open(path, for: .reading).graph()
+    let before = GraphDump.of(first)
+    let own = SampleRecords.entities.count
+    let writer = try #require(popen("\(Self.program) work \(path) 60", "r"))
+    var seen = 0
+    var states: Set<Int> = []
+    var line = [CChar](repeating: 0, count: 64)
+    while fgets(&line, 64, writer) != nil {
+      let reader = try GraphDirectory.open(path, for: .reading)
+      let graph = try reader.graph()
+      let count = graph.nodeCount(labeled: nil) - own
+      // Groups are of two records; what was seen once does not go away.
+      #expect(count % 2 == 0 && count >= seen)
+      #expect(reader.damage.isEmpty)
+      #expect(graph._checkInvariants() == [])
+      seen = count
+      states.insert(count)
+    }
+    #expect(pclose(writer) == 0)
+    #expect(states.count > 5)
+    #expect(GraphDump.of(first) == before)
+    #expect(try GraphDirectory.open(path, for: .reading).records().count == own + 120)
+  }
+
   /// The kernel may take a moment to end a killed process, and its lock with it.
   private func openOnceFree(_ path: String) throws -> GraphDirectory {
     for _ in 0..<2000 {

@@ -18,7 +18,7 @@ final class GraphBase: @unchecked Sendable {
 
   let cueNames, dateNames, extractorNames, speakerTexts: StringColumn
   let entityIDs, entityNames, aliases: StringColumn
-  let entityAliasRanges: Column<UInt32>
+  let entityAliasRanges, entityTable: Column<UInt32>
   let articleIDs, titles, articleTexts: StringColumn
   let articleDate, articleMentionCount, articleMentionStart, articleMentionEnd: Column<UInt32>
   let statementIDs, statementTexts: StringColumn
@@ -54,6 +54,7 @@ final class GraphBase: @unchecked Sendable {
     entityIDs = read.strings(.entityIDOffsets)
     entityNames = read.strings(.entityNameOffsets)
     entityAliasRanges = read.column(.entityAliasRanges)
+    entityTable = read.column(.entityTable)
     aliases = read.strings(.aliasOffsets)
     articleIDs = read.strings(.articleIDOffsets)
     titles = read.strings(.titleOffsets)

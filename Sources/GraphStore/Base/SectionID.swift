@@ -20,6 +20,8 @@ enum SectionID: Int, CaseIterable {
   case descriptionOffsets, descriptionBytes
   case entityExtraOffsets, entityExtraBytes
   case entityImplicit
+  // Entities by the hash of their ids; see `IDTable`.
+  case entityTable
   // Articles.
   case articleIDOffsets, articleIDBytes
   case titleOffsets, titleBytes

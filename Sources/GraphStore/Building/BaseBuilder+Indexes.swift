@@ -4,7 +4,12 @@ import GraphModel
 extension BaseBuilder {
   func index() {
     Parallel.run(2) { task in
-      if task == 0 { indexNames() } else { indexLinks() }
+      if task == 0 {
+        store.set(.entityTable, IDTable.make(strings(.entityIDOffsets)))
+        indexNames()
+      } else {
+        indexLinks()
+      }
     }
     indexDates()
     indexWords()

@@ -61,7 +61,7 @@ extension GraphDirectory {
         throw error
       }
     } catch {
-      throw .system(error)
+      throw .system(error.at(pendingPath))
     }
     pendingGroups += 1
   }
@@ -143,7 +143,7 @@ extension GraphDirectory {
     } catch {
       draft.discard(files)
       _ = try? files.remove(temporary)
-      throw .system(error)
+      throw .system(error.at(graphPath))
     }
     pendingGroups = 0
     finish(draft, digest: written.digest)

@@ -104,8 +104,10 @@ package final class GraphDirectory {
     return true
   }
 
-  /// Cuts off an interrupted append, or removes a pending file that was folded already.
+  /// Cuts off an interrupted append, removes a pending file that was folded already, and what writers
+  /// that were killed left half-written.
   private func recover() throws(GraphDirectoryError) {
+    removeLeftovers()
     guard let log = try pending() else { return }
     do throws(SystemError) {
       if let digest = log.foldedInto {
@@ -124,6 +126,23 @@ package final class GraphDirectory {
       throw .system(error)
     }
     pendingGroups = log.groups
+  }
+
+  /// Removes a canonical file that never got its name, and snapshots that processes which are gone
+  /// did not finish.
+  private func removeLeftovers() {
+    guard let entries = opendir(path) else { return }
+    defer { closedir(entries) }
+    while let entry = readdir(entries) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      let parts = name.split(separator: ".")
+      let isUnfinished =
+        parts.count == 4 && name.hasPrefix("graph.snapshot.") && parts[3] == "snapshot"
+        && Int32(parts[2]).map { $0 > 0 && kill($0, 0) != 0 && errno == ESRCH } ?? false
+      if isUnfinished || name == "graph.jsonl.new" { _ = try? files.remove(path + "/" + name) }
+    }
   }
 
   /// Whether the canonical file has this digest.

@@ -32,7 +32,7 @@ struct PendingLog {
     var unclaimed = 0
     var line = 0
     while start < bytes.count {
-      guard let end = bytes[start...].firstIndex(of: 0x0A) else { break }
+      guard let end = Self.lineEnd(bytes, from: start) else { break }
       line += 1
       let kind = Self.control(bytes, start..<end, parser)
       switch kind {
@@ -86,6 +86,15 @@ struct PendingLog {
     #"{"type":"folding","into":"\#(String(digest, radix: 16))"}"# + "\n"
   }
 
+  private static func lineEnd(_ bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let found = memchr(base + start, 0x0A, bytes.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
   private enum Control {
     case record
     case version(Int)
@@ -100,8 +109,12 @@ struct PendingLog {
   private static func control(
     _ bytes: [UInt8], _ range: Range<Int>, _ parser: JSONParser
   ) -> Control {
-    let openings = [#"{"type":"commit""#, #"{"type":"folding""#, #"{"type":"pending""#]
-    guard openings.contains(where: { bytes[range].starts(with: $0.utf8) }) else { return .record }
+    // `{"type":"` and the first letter of `commit`, `folding` or `pending`; other types have others.
+    guard range.count > 10, bytes[range.lowerBound] == UInt8(ascii: "{") else { return .record }
+    switch bytes[range.lowerBound + 9] {
+    case UInt8(ascii: "c"), UInt8(ascii: "f"), UInt8(ascii: "p"): break
+    default: return .record
+    }
     return bytes[range].withUnsafeBufferPointer { line in
       guard let element = try? parser.parse(line, padded: false),
         var fields = try? RecordFields(element)

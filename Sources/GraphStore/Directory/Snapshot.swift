@@ -8,7 +8,7 @@ import Glibc
 /// verified when first read, see `BlockGuard`, so that opening does not depend on the size.
 enum Snapshot {
   static let magic: UInt64 = 0x3170_616E_5372_6148  // "HarSnap1" in little-endian order.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let byteOrder: UInt32 = 0x0102_0304
 
   struct Header: BitwiseCopyable {

@@ -22,6 +22,16 @@ extension KnowledgeGraph {
     return contains(node) ? node : nil
   }
 
+  /// The node of one kind that a record with this id made, or nil.
+  ///
+  /// Cheaper than asking for any kind.
+  func node(_ kind: RecordKind, withID id: String) -> NodeID? {
+    if let added = delta.nodesByRecord[id] { return NodeID(rawValue: added) }
+    guard let number = base.node(kind, withID: id) else { return nil }
+    let node = NodeID(rawValue: number)
+    return delta.nodeChanges.isEmpty || contains(node) ? node : nil
+  }
+
   /// A relationship's id in curation records: an edge record's own, else
   /// `type|start|end|article|offset` (the last two empty where it has none).
   package func recordID(of relationship: RelationshipID) -> String? {
@@ -55,7 +65,26 @@ extension KnowledgeGraph {
   }
 }
 
+/// Kinds of records that make nodes of a base.
+enum RecordKind {
+  case entity
+  case article
+  case statement
+}
+
 extension GraphBase {
+  func node(_ kind: RecordKind, withID id: String) -> UInt32? {
+    if isEmpty { return nil }
+    var id = id
+    return id.withUTF8 { key in
+      switch kind {
+      case .entity: entity(withID: key).map { UInt32($0) }
+      case .article: articleIDs.index(of: key).map { summary.firstArticle + UInt32($0) }
+      case .statement: statementIDs.index(of: key).map { summary.firstStatement + UInt32($0) }
+      }
+    }
+  }
+
   /// The node whose record has this id; entities first, then statements, then articles.
   func node(withRecordID id: String) -> UInt32? {
     if isEmpty { return nil }
@@ -67,14 +96,8 @@ extension GraphBase {
     }
   }
 
-  /// The entity with an id; ids are sorted within each kind.
+  /// The entity with an id.
   func entity(withID key: UnsafeBufferPointer<UInt8>) -> Int? {
-    let ends = summary.kindEnds
-    var first = 0
-    for end in [ends.0, ends.1, ends.2, ends.3, ends.4] {
-      if let index = entityIDs.index(of: key, in: first..<Int(end)) { return index }
-      first = Int(end)
-    }
-    return nil
+    IDTable.find(key, in: entityTable, entityIDs)
   }
 }

@@ -39,7 +39,7 @@ extension KnowledgeGraph {
   private typealias Properties = [(key: String, value: Value)]
 
   private func add(_ record: ArticleRecord) throws -> Bool {
-    guard node(withRecordID: record.id) == nil else { return false }
+    guard node(.article, withID: record.id) == nil else { return false }
     typealias Key = NewsVocabulary.Key
     let node = try addNode(
       labels: [NewsVocabulary.Label.article],
@@ -57,7 +57,7 @@ extension KnowledgeGraph {
   }
 
   private func add(_ record: EntityRecord) throws -> Bool {
-    guard node(withRecordID: record.id) == nil else { return false }
+    guard node(.entity, withID: record.id) == nil else { return false }
     typealias Key = NewsVocabulary.Key
     let aliases: Value =
       record.aliases.isEmpty ? .null : .list(record.aliases.map { .string($0) })
@@ -72,7 +72,7 @@ extension KnowledgeGraph {
   }
 
   private func add(_ record: StatementRecord) throws -> Bool {
-    guard node(withRecordID: record.id) == nil else { return false }
+    guard node(.statement, withID: record.id) == nil else { return false }
     typealias Key = NewsVocabulary.Key
     let properties: Properties = [
       (Key.id, .string(record.id)), (Key.text, .string(record.text)),
@@ -168,7 +168,7 @@ extension KnowledgeGraph {
 
   /// The entity with an id, made when there is none.
   private func entity(_ id: String) throws -> NodeID {
-    if let node = node(withRecordID: id) { return node }
+    if let node = node(.entity, withID: id) { return node }
     let kind = id.firstIndex(of: ":").flatMap { EntityKind(rawValue: String(id[..<$0])) }
     let labels = [NewsVocabulary.Label.entity] + (kind.map { [$0.label] } ?? [])
     return try addNode(
@@ -180,7 +180,7 @@ extension KnowledgeGraph {
 
   /// The article with an id, made when there is none.
   private func article(_ id: String) throws -> NodeID {
-    if let node = node(withRecordID: id) { return node }
+    if let node = node(.article, withID: id) { return node }
     return try addNode(
       labels: [NewsVocabulary.Label.article],
       properties: [(NewsVocabulary.Key.id, .string(id))], origin: .news(id: id))

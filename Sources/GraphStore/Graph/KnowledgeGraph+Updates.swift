@@ -14,7 +14,8 @@ extension KnowledgeGraph: MutableGraph {
     let bag = try bag(of: properties)
     let id = base.nodeCount + delta.nodes.count
     guard id < Int(UInt32.max) else { throw GraphUpdateError.graphIsFull }
-    let numbers = Set(labels.map { labelSymbols.intern($0) }).sorted()
+    var numbers = labels.map { labelSymbols.intern($0) }
+    if numbers.count > 1 { numbers = Set(numbers).sorted() }
     delta.nodes.append(
       GraphDelta.AddedNode(labels: numbers, properties: bag, origin: origin))
     delta.nodeCount += 1
@@ -176,9 +177,12 @@ extension KnowledgeGraph: MutableGraph {
   }
 
   private func link(_ node: NodeID, _ direction: Direction, _ link: GraphDelta.Link) {
-    let path = direction == .outgoing ? \GraphDelta.NodeChange.outgoing : \.incoming
     if isBase(node) {
-      delta.nodeChanges[node.rawValue, default: .init()][keyPath: path].append(link)
+      if direction == .outgoing {
+        delta.nodeChanges[node.rawValue, default: .init()].outgoing.append(link)
+      } else {
+        delta.nodeChanges[node.rawValue, default: .init()].incoming.append(link)
+      }
     } else {
       let index = Int(node.rawValue) - base.nodeCount
       if direction == .outgoing {

@@ -31,10 +31,12 @@ extension Workspace {
     do {
       let store = try GraphDirectory.open(directory, for: .writing, create: true)
       let target = try Workspace.open(directory, model: .accurate)
-      var assembly = try target.assembly(of: store, target.pipeline())
+      var graphs = [try store.records()]
       for source in directories where source != directory {
-        assembly.add(try GraphDirectory.open(source, for: .reading).records())
+        graphs.append(try GraphDirectory.open(source, for: .reading).records())
       }
+      var assembly = GraphAssembly(pipeline: try target.pipeline())
+      for records in UserRecordMerge.separated(graphs) { assembly.add(records) }
       try store.replaceAll(with: assembly.records())
       return assembly.articleCount
     } catch let error as GraphDirectoryError {
