@@ -53,7 +53,7 @@ enum CountingQuestions: QuestionFamily {
       "how many <kind> (did|does|has) <x> \(said) [<time>]", compile: countMentioned),
     QuestionForm(
       "how many articles (mention|mentioned|are about|about|name) <x> [<time>]",
-      compile: countArticles),
+      compile: countArticlesAbout),
     QuestionForm("how many \(statements) [are there] [<time>]", compile: countAllStatements),
     QuestionForm("how many articles [are there] [<time>]", compile: countAllArticles),
     QuestionForm("how many <kind> [are there|are known|do you know]", compile: countKind),
@@ -92,18 +92,32 @@ enum CountingQuestions: QuestionFamily {
       ])
   }
 
-  /// A question whose answer is one number of distinct `counted`.
+  /// A question whose answer is one number of distinct `counted`; the statements `s` of the pattern
+  /// are its evidence.
   private static func count(
-    _ interpretation: String, _ pattern: String, _ conditions: [String], counted: String,
-    as column: String
+    _ interpretation: String, _ pattern: String, _ conditions: [String], counted: String = "s",
+    as column: String = "statements"
+  ) -> CompiledQuestion {
+    let start = "MATCH \(pattern)\n\(CypherText.whereLine(conditions))"
+    return CompiledQuestion(
+      interpretation: interpretation,
+      cypher: "\(start)RETURN count(DISTINCT \(counted)) AS \(column)",
+      evidence: pattern.contains("(s:Statement)")
+        ? ["\(start)RETURN DISTINCT s ORDER BY s.date DESC, s.id LIMIT 50"] : [])
+  }
+
+  /// A question whose answer is a number of articles; repeats of others are counted apart.
+  private static func countArticles(
+    _ interpretation: String, _ pattern: String, _ conditions: [String], evidence: [String]
   ) -> CompiledQuestion {
     CompiledQuestion(
       interpretation: interpretation,
       cypher: """
         MATCH \(pattern)
-        \(CypherText.whereLine(conditions))RETURN count(DISTINCT \(counted)) AS \(column)
+        \(CypherText.whereLine(conditions))WITH DISTINCT a, EXISTS { MATCH (a)-[:DUPLICATE_OF]->(:Article) } AS isRepeat
+        RETURN count(CASE WHEN NOT isRepeat THEN a END) AS articles, count(CASE WHEN isRepeat THEN a END) AS repeats
         """,
-      evidence: [])
+      evidence: evidence)
   }
 
   @Sendable private static func countMentions(_ slots: QuestionSlots) -> CompiledQuestion {
@@ -111,8 +125,7 @@ enum CountingQuestions: QuestionFamily {
     return count(
       "the number of statements that mention \(x.name)\(slots.timeWords)",
       "(s:Statement)-[:MENTIONS]->\(CypherText.node("x", x))",
-      CypherText.condition("x", x) + slots.timeConditions(on: "s.date"), counted: "s",
-      as: "statements")
+      CypherText.condition("x", x) + slots.timeConditions(on: "s.date"))
   }
 
   @Sendable private static func countStatements(_ slots: QuestionSlots) -> CompiledQuestion {
@@ -120,8 +133,7 @@ enum CountingQuestions: QuestionFamily {
     return count(
       "the number of statements of \(x.name)\(slots.timeWords)",
       "\(CypherText.node("x", x))-[:SAID]->(s:Statement)",
-      CypherText.condition("x", x) + slots.timeConditions(on: "s.date"), counted: "s",
-      as: "statements")
+      CypherText.condition("x", x) + slots.timeConditions(on: "s.date"))
   }
 
   @Sendable private static func countStatementsAbout(_ slots: QuestionSlots) -> CompiledQuestion {
@@ -130,7 +142,7 @@ enum CountingQuestions: QuestionFamily {
       "the number of statements of \(x.name) that mention \(y.name)\(slots.timeWords)",
       "\(CypherText.node("x", x))-[:SAID]->(s:Statement)-[:MENTIONS]->\(CypherText.node("y", y))",
       CypherText.condition("x", x) + CypherText.condition("y", y)
-        + slots.timeConditions(on: "s.date"), counted: "s", as: "statements")
+        + slots.timeConditions(on: "s.date"))
   }
 
   @Sendable private static func countMentioned(_ slots: QuestionSlots) -> CompiledQuestion {
@@ -153,25 +165,31 @@ enum CountingQuestions: QuestionFamily {
       as: "speakers")
   }
 
-  @Sendable private static func countArticles(_ slots: QuestionSlots) -> CompiledQuestion {
+  @Sendable private static func countArticlesAbout(_ slots: QuestionSlots) -> CompiledQuestion {
     let x = slots.entity("x")
-    return count(
-      "the number of articles that mention \(x.name)\(slots.timeWords)",
-      "(a:Article)-[:MENTIONS]->\(CypherText.node("x", x))",
-      CypherText.condition("x", x) + slots.timeConditions(on: "a.date"), counted: "a",
-      as: "articles")
+    let pattern = "(a:Article)-[m:MENTIONS]->\(CypherText.node("x", x))"
+    let conditions = CypherText.condition("x", x) + slots.timeConditions(on: "a.date")
+    return countArticles(
+      "the number of articles that mention \(x.name)\(slots.timeWords)", pattern, conditions,
+      evidence: [
+        """
+        MATCH \(pattern)
+        \(CypherText.whereLine(conditions))RETURN a.id AS _article, m.start AS _start, m.end AS _end
+        ORDER BY a.date DESC, a.id LIMIT 50
+        """
+      ])
   }
 
   @Sendable private static func countAllStatements(_ slots: QuestionSlots) -> CompiledQuestion {
     count(
       "the number of statements\(slots.timeWords)", "(s:Statement)",
-      slots.timeConditions(on: "s.date"), counted: "s", as: "statements")
+      slots.timeConditions(on: "s.date"))
   }
 
   @Sendable private static func countAllArticles(_ slots: QuestionSlots) -> CompiledQuestion {
-    count(
+    countArticles(
       "the number of articles\(slots.timeWords)", "(a:Article)", slots.timeConditions(on: "a.date"),
-      counted: "a", as: "articles")
+      evidence: [])
   }
 
   @Sendable private static func countKind(_ slots: QuestionSlots) -> CompiledQuestion {
