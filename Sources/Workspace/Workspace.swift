@@ -17,6 +17,8 @@ public final class Workspace {
   public let directory: String
   /// The graph as it is now; another object after `build` and `curate`.
   public private(set) var graph: any QueryableGraph
+  /// The damaged lines that were left out when the graph was opened, as `file:line: reason`.
+  public private(set) var damage: [String] = []
   /// The models that articles are read with.
   let model: ModelTier
 
@@ -43,6 +45,7 @@ public final class Workspace {
       store = try GraphDirectory.open(
         directory, for: create ? .writing : .reading, create: create)
       workspace.graph = try store.graph()
+      workspace.damage = store.damage.map(DamageMessage.text)
       guard try store.hasPendingArticles() else { return workspace }
     } catch {
       throw WorkspaceError(error)

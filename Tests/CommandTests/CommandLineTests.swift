@@ -42,6 +42,31 @@ import _TestSupport
     #expect(!rows.standardOutput.isEmpty)
   }
 
+  @Test func damaged_line_is_told_by_every_question_until_it_is_set_aside() throws {
+    let scratch = try ScratchFolder()
+    let graph = scratch.url.appending(path: "graph").path
+    try FileManager.default.createDirectory(atPath: graph, withIntermediateDirectories: true)
+    try """
+    {"type":"hearsay","version":1}
+    {"type":"entity","id":"person:ilse-marrand","kind":"person","name":"Ilse Marrand"}
+    {"type":"entity","kind":"person"}
+    {"type":"entity",
+
+    """.write(toFile: graph + "/graph.jsonl", atomically: true, encoding: .utf8)
+    for _ in 1...2 {
+      let run = try HearsayProgram.run(["ask", "who is Marrand", "--graph", graph])
+      #expect(run.status == 0)
+      for message in [
+        "graph.jsonl:3: the record lacks \"id\"", "graph.jsonl:4: the line is not JSON: ",
+        "hearsay check --repair",
+      ] { #expect(run.standardError.contains(message), "\(run.standardError)") }
+    }
+    let repair = try HearsayProgram.run(["check", "--repair", "--graph", graph])
+    #expect(repair.standardError.contains("2 damaged lines moved to \(graph)/damaged.jsonl"))
+    let after = try HearsayProgram.run(["ask", "who is Marrand", "--graph", graph])
+    #expect(after.status == 0 && after.standardError.isEmpty, "\(after.standardError)")
+  }
+
   @Test func names_command_tells_what_was_taken_for_one_and_how_to_undo_it() throws {
     let scratch = try ScratchFolder()
     let graph = scratch.url.appending(path: "graph").path

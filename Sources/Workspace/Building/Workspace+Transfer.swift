@@ -15,7 +15,7 @@ extension Workspace {
   ) throws(WorkspaceError) -> [String] {
     do {
       let store = try GraphDirectory.open(directory, for: .writing, create: true)
-      return try store.importRecords(from: paths).map(\.report)
+      return try store.importRecords(from: paths).map(DamageMessage.text)
     } catch {
       throw WorkspaceError(error)
     }
@@ -63,7 +63,7 @@ extension Workspace {
       _ = try store.records()
       let damaged = store.damage
       if repairing, !damaged.isEmpty { try store.compact() }
-      return damaged.map(\.report)
+      return damaged.map(DamageMessage.text)
     } catch {
       throw WorkspaceError(error)
     }
@@ -96,9 +96,4 @@ extension EntityKind {
     case .event: "events"
     }
   }
-}
-
-extension DamagedLine {
-  /// `file:line: reason`.
-  fileprivate var report: String { "\(file):\(line): \(reason)" }
 }

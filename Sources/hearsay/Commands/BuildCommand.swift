@@ -24,7 +24,9 @@ struct BuildCommand: ParsableCommand {
     var line = ProgressLine()
     defer { line.clear() }
     let report = try OpenGraph.reporting { () throws(WorkspaceError) in
-      try Workspace.open(graph.directory, model: input.model, create: true).build(
+      let workspace = try Workspace.open(graph.directory, model: input.model, create: true)
+      OpenGraph.tell(workspace.damage)
+      return try workspace.build(
         input.inputs, format: input.input, isCancelled: { InterruptFlag.isSet },
         progress: { line.show($0) })
     }

@@ -17,12 +17,13 @@ struct CheckCommand: ParsableCommand {
     let damaged = try OpenGraph.reporting { () throws(WorkspaceError) in
       try Workspace.check(graph.directory, repairing: repair)
     }
-    for line in damaged { StandardError.write("hearsay: \(line)\n") }
+    OpenGraph.tell(damaged)
     if damaged.isEmpty {
       StandardError.write("\(graph.directory): no damage\n")
     } else if repair {
+      let lines = damaged.count == 1 ? "1 damaged line" : "\(damaged.count) damaged lines"
       StandardError.write(
-        "\(graph.directory): \(damaged.count) damaged lines moved to damaged.jsonl\n")
+        "\(graph.directory): \(lines) moved to \(graph.directory)/damaged.jsonl\n")
     } else {
       throw ExitCode(2)
     }
