@@ -51,15 +51,18 @@ final class PatternBuilder {
       walk = try addElements(path.elements)
     }
     let bound = BoundPath(start: walk.start, steps: walk.steps)
-    if let mode = path.mode, mode == .acyclic || mode == .simple, walk.steps.count > 1 {
-      pattern.modeChecks.append((bound, mode))
-    }
+    // What is searched was checked before it was chosen.
+    if path.search == nil || path.search == .all { checkMode(path.mode, along: bound) }
     guard path.variable != nil || capturesPath else { return nil }
     if let variable = path.variable { try binder.checkUnbound(variable, in: scope) }
     let slot = binder.slots.add(path.variable?.name ?? "", .values, .path)
     if let variable = path.variable { scope.names[variable.name] = slot }
     pattern.paths.append((bound, slot))
     return slot
+  }
+
+  private func checkMode(_ mode: PathMode?, along path: BoundPath) {
+    if let mode, mode == .acyclic || mode == .simple { pattern.modeChecks.append((path, mode)) }
   }
 
   private func addElements(_ elements: [PatternElement]) throws(QueryError) -> Walk {
@@ -354,6 +357,7 @@ final class PatternBuilder {
     pattern.arguments = surrounding.arguments
     pattern.allowsRepeats = surrounding.allowsRepeats
     let walk = try addElements(path.elements)
+    checkMode(path.mode, along: BoundPath(start: walk.start, steps: walk.steps))
     var inside = pattern
     pattern = surrounding
     pattern.coercions += inside.coercions

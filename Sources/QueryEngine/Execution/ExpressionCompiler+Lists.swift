@@ -7,7 +7,7 @@ extension ExpressionCompiler {
     _ result: BoundExpression?
   ) throws(QueryError) -> Evaluator {
     let list = try compile(list)
-    let inner = within(slot)
+    let inner = within([slot])
     var keeps: ((RowContext) throws(QueryError) -> Bool)?
     if let predicate { keeps = try inner.compilePredicate(predicate) }
     var transform: Evaluator?
@@ -44,7 +44,7 @@ extension ExpressionCompiler {
     _ predicate: BoundExpression
   ) throws(QueryError) -> Evaluator {
     let list = try compile(list)
-    let predicate = try within(slot).compile(predicate)
+    let predicate = try within([slot]).compile(predicate)
     return { context throws(QueryError) in
       guard let elements = try ExpressionCompiler.elements(of: try list(context)) else {
         return .null
@@ -84,7 +84,7 @@ extension ExpressionCompiler {
   ) throws(QueryError) -> Evaluator {
     let initial = try compile(initial)
     let list = try compile(list)
-    let step = try within(accumulator, slot).compile(step)
+    let step = try within([accumulator, slot]).compile(step)
     return { context throws(QueryError) in
       guard let elements = try ExpressionCompiler.elements(of: try list(context)) else {
         return .null

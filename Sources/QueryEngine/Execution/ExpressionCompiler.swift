@@ -84,7 +84,7 @@ struct ExpressionCompiler {
   }
 
   /// The compiler for what stands within an expression that has these variables of its own.
-  func within(_ slots: Int...) -> ExpressionCompiler {
+  func within(_ slots: Set<Int>) -> ExpressionCompiler {
     var copy = self
     copy.locals.formUnion(slots)
     return copy

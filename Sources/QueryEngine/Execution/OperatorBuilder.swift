@@ -265,7 +265,7 @@ final class OperatorBuilder {
     if step.isInto { reads.insert(step.to) }
     var predicate: FilterOperator.Predicate?
     if let condition = step.run.predicate {
-      predicate = try compiler.within(step.run.elementSlot).compilePredicate(condition)
+      predicate = try compiler.within([step.run.elementSlot]).compilePredicate(condition)
       reads.formUnion(condition.freeSlots.subtracting([step.run.elementSlot]))
     }
     return RunOperator(
@@ -297,7 +297,7 @@ final class OperatorBuilder {
     var reads = Set(step.distinctFrom)
     reads.insert(step.from)
     if step.isInto { reads.insert(step.to) }
-    guard let run = step.search.run else {
+    guard let automaton = step.automaton else {
       let wanted = Set(step.outputs).union(step.search.steps)
       let (rows, group) = try inner(plan.inputs[1], needed: wanted)
       let known = Optimizer.slotsProduced(by: plan.inputs[0])
@@ -308,36 +308,16 @@ final class OperatorBuilder {
         inner: rows, argument: group, argumentSlots: imported.sorted(), step, carried: carried,
         runtime)
     }
-    var conditions = SearchOperator.Conditions()
-    if let condition = run.predicate {
-      conditions.element = try compiler.within(run.elementSlot).compilePredicate(condition)
-      reads.formUnion(condition.freeSlots)
+    reads.formUnion(automaton.reads)
+    for condition in step.nodeConditions + step.relationshipConditions {
+      reads.formUnion(condition.predicate.freeSlots.subtracting([condition.slot]))
     }
-    for condition in step.nodeConditions {
-      reads.formUnion(condition.predicate.freeSlots)
-      conditions.nodes.append(
-        (
-          condition.slot, condition.isNegated,
-          try compiler.within(condition.slot).compilePredicate(condition.predicate)
-        ))
-    }
-    for condition in step.relationshipConditions {
-      reads.formUnion(condition.predicate.freeSlots)
-      conditions.relationships.append(
-        (
-          condition.slot, condition.isNegated,
-          try compiler.within(condition.slot).compilePredicate(condition.predicate)
-        ))
-    }
-    for predicate in step.predicates {
-      reads.formUnion(predicate.freeSlots)
-      conditions.path.append(try compiler.compilePredicate(predicate))
-    }
+    reads.formUnion(self.reads(step.predicates))
     let known = Optimizer.slotsProduced(by: plan.inputs[0])
     let all = Set(carried).union(reads.intersection(known))
-    return SearchOperator(
-      try input(plan, needed: needed, reading: reads, argument: argument), step, run, conditions,
-      carried: all.sorted(), runtime)
+    return try SearchOperator(
+      try input(plan, needed: needed, reading: reads, argument: argument), step, automaton,
+      compiler, carried: all.sorted())
   }
 
   // MARK: Grouping and calls

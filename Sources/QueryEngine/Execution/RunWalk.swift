@@ -2,14 +2,10 @@ import GraphModel
 import QueryLanguage
 
 /// All runs of relationships from one node, one after the other, depth first.
-///
-/// With `reachesOnce`, every node is given once and walked from once, breadth first: for whoever
-/// only asks which nodes there are.
 struct RunWalk {
   private let minimum: Int
   private let maximum: Int
   private let mode: PathMode
-  private let reachesOnce: Bool
   private let filter: TypeFilter
   private let direction: RelationshipPattern.Direction
   private let runtime: QueryRuntime
@@ -17,18 +13,14 @@ struct RunWalk {
   private var relationships: [UInt32] = []
   private var nodes: [UInt32]
   private var isAtStart = true
-  private var reached: Set<UInt32> = []
-  private var queue: [(node: UInt32, depth: Int)] = []
-  private var head = 0
 
   init(
-    from start: UInt32, minimum: Int, maximum: Int?, mode: PathMode, reachesOnce: Bool,
+    from start: UInt32, minimum: Int, maximum: Int?, mode: PathMode,
     filter: TypeFilter, direction: RelationshipPattern.Direction, runtime: QueryRuntime
   ) {
     self.minimum = minimum
     self.maximum = maximum ?? Int.max
     self.mode = mode
-    self.reachesOnce = reachesOnce
     self.filter = filter
     self.direction = direction
     self.runtime = runtime
@@ -45,7 +37,6 @@ struct RunWalk {
   mutating func next(
     _ admits: (UInt32) throws(QueryError) -> Bool
   ) throws(QueryError) -> UInt32? {
-    if reachesOnce { return try nextReached(admits) }
     if isAtStart {
       isAtStart = false
       if maximum > 0 { push() }
@@ -91,44 +82,13 @@ struct RunWalk {
     case .walk: true
     case .trail: !relationships.contains(relationship)
     case .acyclic: !nodes.contains(neighbor)
-    case .simple: neighbor == nodes[0] || !nodes.contains(neighbor)
+    case .simple:
+      !relationships.contains(relationship)
+        && (neighbor == nodes[0] || !nodes.contains(neighbor))
     }
   }
 
   private func closesCycle(_ neighbor: UInt32) -> Bool {
     mode == .simple && neighbor == nodes[0]
-  }
-
-  // MARK: Reaching
-
-  private mutating func nextReached(
-    _ admits: (UInt32) throws(QueryError) -> Bool
-  ) throws(QueryError) -> UInt32? {
-    if isAtStart {
-      isAtStart = false
-      queue = [(nodes[0], 0)]
-      if minimum == 0 {
-        reached.insert(nodes[0])
-        return nodes[0]
-      }
-    }
-    while true {
-      if cursors.isEmpty {
-        guard head < queue.count, queue[head].depth < maximum else { return nil }
-        cursors = [
-          NeighborCursor(NodeID(rawValue: queue[head].node), filter, direction, runtime.graph)
-        ]
-      }
-      guard let (neighbor, relationship) = cursors[0].next() else {
-        cursors.removeAll()
-        head += 1
-        continue
-      }
-      guard !reached.contains(neighbor), try admits(relationship) else { continue }
-      reached.insert(neighbor)
-      // The start itself was walked from already.
-      if neighbor != nodes[0] { queue.append((neighbor, queue[head].depth + 1)) }
-      return neighbor
-    }
   }
 }

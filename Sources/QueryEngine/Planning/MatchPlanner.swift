@@ -190,8 +190,11 @@ struct MatchPlanner {
     let ends: Set<Int> = [edge.from, edge.to]
     var inputs = [plan]
     var outputs: Set<Int> = []
-    if let run = search.run {
-      outputs = [run.slot]
+    let automaton = PathAutomaton(search, from: edge.from, to: edge.to)
+    if let automaton {
+      outputs = automaton.fills
+      planner.planSubqueries(in: automaton.hops.flatMap(\.predicates))
+      planner.planSubqueries(in: automaton.checks.values.flatMap(\.predicates))
     } else {
       let isInto = bound.contains(edge.to)
       let known = isInto ? ends : [edge.from]
@@ -207,7 +210,8 @@ struct MatchPlanner {
     plan = PlanNode(
       .search(
         PathSearchStep(
-          from: edge.from, to: edge.to, search: search, distinctFrom: distinct,
+          from: edge.from, to: edge.to, search: search, automaton: automaton,
+          distinctFrom: distinct,
           outputs: outputs.sorted(), isInto: bound.contains(edge.to))), inputs, rows: rows)
     bound.formUnion(outputs)
   }

@@ -66,6 +66,14 @@ struct NodeScan {
 
   var slot: Int
   var source: Source
+
+  /// Slots that finding the nodes reads.
+  var reads: Set<Int> {
+    switch source {
+    case .all, .label: []
+    case .property(_, _, let value), .text(let value): value.freeSlots
+    }
+  }
 }
 
 /// A step over single relationships.
@@ -109,6 +117,8 @@ struct PathSearchStep {
   var from: Int
   var to: Int
   var search: BoundSearch
+  /// Finds the paths breadth first; without, the second input finds them all.
+  var automaton: PathAutomaton?
   var distinctFrom: [Int]
   /// The slots that the search fills.
   var outputs: [Int]

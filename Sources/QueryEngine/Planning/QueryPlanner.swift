@@ -195,7 +195,11 @@ final class QueryPlanner {
           query.branches[0].outputs = [slot]
           query.outputs = [slot]
         }
-        subqueries[subquery] = plan(query, imports: subquery.imports)
+        var inner = plan(query, imports: subquery.imports)
+        if case .exists = subquery.result, options.isOptimizing {
+          inner = ReachOnce.reaching(inner, needed: [])
+        }
+        subqueries[subquery] = inner
       }
       planSubqueries(in: expression.children)
     }

@@ -12,6 +12,7 @@ final class RunOperator: Operator {
   private var batch: Batch?
   private var row = 0
   private var walk: RunWalk?
+  private var reach: ReachWalk?
 
   init(
     _ input: Operator, _ step: RunExpansion,
@@ -34,12 +35,26 @@ final class RunOperator: Operator {
       context.batch = next
       row = -1
       walk = nil
+      reach = nil
     }
     guard let batch else { return nil }
     var rows: [Int32] = []
     var ends: [UInt32] = []
     var lists: [Value] = []
     while rows.count < Operator.batchSize {
+      if reach != nil {
+        guard let end = try nextReached(batch) else {
+          reach = nil
+          continue
+        }
+        if !step.isInto || target(batch) == end {
+          rows.append(Int32(row))
+          ends.append(end)
+          // There is no second way to the only node that is asked for.
+          if step.isInto { reach = nil }
+        }
+        continue
+      }
       guard var current = walk else {
         row += 1
         guard row < batch.count else {
@@ -75,11 +90,27 @@ final class RunOperator: Operator {
   private func start(_ batch: Batch) throws(QueryError) {
     guard case .ids(let ids) = batch.columns[step.from], ids[row] != Column.absentID else { return }
     if step.isInto, target(batch) == Column.absentID { return }
+    let filter = TypeFilter(step.run.types, in: runtime.graph)
+    if step.reachesOnce {
+      reach = ReachWalk(
+        from: ids[row], minimum: step.run.minimum, maximum: step.run.maximum, filter: filter,
+        direction: step.direction, runtime: runtime)
+      return
+    }
     walk = RunWalk(
       from: ids[row], minimum: step.run.minimum, maximum: step.run.maximum,
-      mode: step.run.mode, reachesOnce: step.reachesOnce && step.direction != .either,
-      filter: TypeFilter(step.run.types, in: runtime.graph), direction: step.direction,
-      runtime: runtime)
+      mode: step.run.mode, filter: filter, direction: step.direction, runtime: runtime)
+  }
+
+  private func nextReached(_ batch: Batch) throws(QueryError) -> UInt32? {
+    // Taken out while it changes, so that it is not copied.
+    guard var current = reach else { return nil }
+    reach = nil
+    let end = try current.next { relationship throws(QueryError) in
+      try self.admits(relationship, batch)
+    }
+    reach = current
+    return end
   }
 
   /// Whether a relationship may be part of the run of the current row.
@@ -102,5 +133,6 @@ final class RunOperator: Operator {
     input.reset()
     batch = nil
     walk = nil
+    reach = nil
   }
 }

@@ -1,30 +1,15 @@
 import GraphModel
 import QueryLanguage
 
-/// Gives each row with the chosen runs of relationships between its two nodes.
+/// Gives each row with the chosen paths from its node, breadth first.
 final class SearchOperator: Operator {
-  typealias Predicate = (RowContext) throws(QueryError) -> Bool
-
-  /// Conditions made ready.
-  struct Conditions {
-    /// On each relationship, by the run itself.
-    var element: Predicate?
-    var nodes: [(slot: Int, isNegated: Bool, holds: Predicate)] = []
-    var relationships: [(slot: Int, isNegated: Bool, holds: Predicate)] = []
-    /// On a whole path, which stands in the step's path slot.
-    var path: [Predicate] = []
-  }
-
-  /// A run that was found.
-  private struct Found {
-    var end: UInt32
-    var relationships: [UInt32]
-  }
+  private typealias Found = AutomatonSearch.Found
 
   private let input: Operator
   private let step: PathSearchStep
-  private let run: BoundVariableLength
-  private let conditions: Conditions
+  private let conditions: PathConditions
+  private let automaton: AutomatonRuntime
+  private let filling: PathFilling
   private let carried: [Int]
   private let context: RowContext
   private var batch: Batch?
@@ -33,16 +18,17 @@ final class SearchOperator: Operator {
   private var position = 0
 
   init(
-    _ input: Operator, _ step: PathSearchStep, _ run: BoundVariableLength,
-    _ conditions: Conditions, carried: [Int], _ runtime: QueryRuntime
-  ) {
+    _ input: Operator, _ step: PathSearchStep, _ automaton: PathAutomaton,
+    _ compiler: ExpressionCompiler, carried: [Int]
+  ) throws(QueryError) {
     self.input = input
     self.step = step
-    self.run = run
-    self.conditions = conditions
     self.carried = carried
-    context = RowContext(runtime)
-    super.init(runtime)
+    context = RowContext(compiler.runtime)
+    conditions = try PathConditions(step, compiler, context)
+    self.automaton = try AutomatonRuntime(automaton, compiler, context)
+    filling = PathFilling(automaton: automaton, slots: automaton.fills)
+    super.init(compiler.runtime)
   }
 
   override func next() throws(QueryError) -> Batch? {
@@ -56,17 +42,11 @@ final class SearchOperator: Operator {
     }
     guard let batch else { return nil }
     var rows: [Int32] = []
-    var ends: [UInt32] = []
-    var lists: [Value] = []
+    var paths: [Found] = []
     while rows.count < Operator.batchSize {
       if position < found.count {
         rows.append(Int32(row))
-        ends.append(found[position].end)
-        lists.append(
-          .list(
-            found[position].relationships.map {
-              .relationship(RelationshipID(rawValue: $0))
-            }))
+        paths.append(found[position])
         position += 1
         continue
       }
@@ -80,8 +60,8 @@ final class SearchOperator: Operator {
       position = 0
     }
     var result = batch.gathered(rows, carried: carried)
-    result.columns[step.to] = .ids(ends)
-    result.columns[run.slot] = .values(lists)
+    result.columns[step.to] = .ids(paths.map { $0.nodes[$0.nodes.count - 1] })
+    for (slot, column) in filling.columns(paths) { result.columns[slot] = column }
     return result
   }
 
@@ -94,62 +74,23 @@ final class SearchOperator: Operator {
     if step.isInto, case .ids(let targets) = batch.columns[step.to] { end = targets[row] }
     guard start != Column.absentID, end != Column.absentID else { return [] }
     let distinct = DistinctRelationships(step.distinctFrom, batch)
+    let conditions = conditions
+    let current = row
     let admits: ShortestPaths.Admits = { relationship, node throws(QueryError) in
-      if !distinct.isEmpty, distinct.contains(relationship, row: self.row) { return false }
-      return try self.admits(relationship, node)
+      if !distinct.isEmpty, distinct.contains(relationship, row: current) { return false }
+      return try conditions.admits(relationship, node)
     }
-    guard try admitsNode(start), try end.map(admitsNode) ?? true else { return [] }
-    let filter = TypeFilter(run.types, in: runtime.graph)
-    guard let limit = plainLimit, end != start else {
-      return try enumerate(from: start, to: end, filter, admits)
+    guard try conditions.admitsNode(start) else { return [] }
+    if let end, !(try conditions.admitsNode(end)) { return [] }
+    if let run = step.search.run, let limit = plainLimit(run), end != start {
+      return try plain(run, from: start, to: end, limit, admits)
     }
-    let paths = ShortestPaths(
-      filter: filter, direction: run.direction, runtime: runtime, admits: admits)
-    let maximum = run.maximum ?? Int.max
-    if let end {
-      if run.minimum == 0, start == end { return [Found(end: end, relationships: [])] }
-      return try paths.between(start, end, maximum: maximum, limit: limit).map {
-        Found(end: end, relationships: $0)
-      }
-    }
-    let (tree, nodes) = try paths.tree(from: start, maximum: maximum, keepsAll: limit > 1)
-    var result: [Found] = []
-    if run.minimum == 0 { result.append(Found(end: start, relationships: [])) }
-    for node in nodes {
-      for way in tree.ways(to: node, limit: limit) {
-        result.append(Found(end: node, relationships: way))
-      }
-    }
-    if run.minimum > 0, run.direction != .either {
-      result += try enumerateCycles(from: start, tree, nodes, filter, admits, limit)
-    }
-    return result
-  }
-
-  /// The shortest ways back to the start, which the tree does not hold.
-  private func enumerateCycles(
-    from start: UInt32, _ tree: PathTree, _ nodes: [UInt32], _ filter: TypeFilter,
-    _ admits: ShortestPaths.Admits, _ limit: Int
-  ) throws(QueryError) -> [Found] {
-    var best = Int.max
-    var result: [Found] = []
-    var cursor = NeighborCursor(
-      NodeID(rawValue: start), filter, run.direction.reversed, runtime.graph)
-    while let (last, relationship) = cursor.next() {
-      guard let depth = tree.depth(of: last), try admits(relationship, start) else { continue }
-      guard depth + 1 <= min(best, run.maximum ?? Int.max) else { continue }
-      if depth + 1 < best { result = [] }
-      best = depth + 1
-      for way in tree.ways(to: last, limit: limit) where result.count < limit {
-        result.append(Found(end: start, relationships: way + [relationship]))
-      }
-    }
-    return result
+    return try choose(from: start, to: end, admits)
   }
 
   /// How many runs plain breadth-first search may give for a pair; nil when it cannot choose.
-  private var plainLimit: Int? {
-    guard run.minimum <= 1, conditions.path.isEmpty else { return nil }
+  private func plainLimit(_ run: BoundVariableLength) -> Int? {
+    guard run.minimum <= 1, !conditions.checksPaths else { return nil }
     switch step.search.selection {
     case .any(1), .shortest(1): return 1
     case .shortestGroups(1): return Int.max
@@ -157,71 +98,55 @@ final class SearchOperator: Operator {
     }
   }
 
-  /// Chooses among all runs, shorter ones first.
-  private func enumerate(
-    from start: UInt32, to end: UInt32?, _ filter: TypeFilter,
+  /// The shortest runs, by breadth-first search over nodes alone, from both ends where they are
+  /// known.
+  private func plain(
+    _ run: BoundVariableLength, from start: UInt32, to end: UInt32?, _ limit: Int,
     _ admits: @escaping ShortestPaths.Admits
   ) throws(QueryError) -> [Found] {
-    var trails = TrailEnumeration(
-      from: start, filter, run.direction, run.mode == .walk ? .trail : run.mode, runtime,
-      admits: admits)
+    let paths = ShortestPaths(
+      filter: TypeFilter(run.types, in: runtime.graph), direction: run.direction,
+      runtime: runtime, admits: admits)
+    let maximum = run.maximum ?? Int.max
+    if let end {
+      return try paths.between(start, end, maximum: maximum, limit: limit).map {
+        Found(nodes: [end], relationships: $0, hops: [])
+      }
+    }
+    var result: [Found] = []
+    let (tree, nodes) = try paths.tree(from: start, maximum: maximum, keepsAll: limit > 1)
+    for node in nodes {
+      for way in tree.ways(to: node, limit: limit) {
+        result.append(Found(nodes: [node], relationships: way, hops: []))
+      }
+    }
+    // The tree does not hold the ways back to its root.
+    return try result + choose(from: start, to: start, admits)
+  }
+
+  /// Chooses among all paths, shorter ones first.
+  private func choose(
+    from start: UInt32, to end: UInt32?, _ admits: @escaping ShortestPaths.Admits
+  ) throws(QueryError) -> [Found] {
+    var search = try AutomatonSearch(automaton, from: start, runtime, admits: admits)
+    defer { search.release() }
     var choice = PathChoice(step.search.selection)
     var result: [Found] = []
-    var length = 0
-    while !trails.level.isEmpty {
-      if length >= run.minimum {
-        for trail in trails.level where end == nil || trail.end == end {
-          guard try holds(trail, start) else { continue }
-          if choice.takes(end: trail.end, length: length) {
-            result.append(Found(end: trail.end, relationships: trail.relationships))
-          }
+    let ends: [UInt32]
+    if let end { ends = [end] } else { ends = try search.ends() }
+    for end in ends {
+      try search.paths(to: end) { path throws(QueryError) in
+        guard try self.conditions.admits(path, to: self.step.to, carried: self.carried) else {
+          return true
         }
+        if choice.takes(end: end, length: path.relationships.count) {
+          result.append(path)
+          return !choice.isFull(end: end)
+        }
+        return false
       }
-      if let end, choice.isDone(end: end, length: length) { break }
-      guard length < run.maximum ?? Int.max else { break }
-      try trails.grow()
-      length += 1
     }
     return result
-  }
-
-  // MARK: Conditions
-
-  private func holds(
-    _ trail: TrailEnumeration.Trail, _ start: UInt32
-  ) throws(QueryError) -> Bool {
-    guard !conditions.path.isEmpty, let slot = step.pathSlot else { return true }
-    let path = PathValue(
-      nodes: trail.nodes.map(NodeID.init),
-      relationships: trail.relationships.map(RelationshipID.init))
-    var single = context.batch.slice(row..<row + 1, carried: carried + [step.from])
-    single.columns[slot] = .values([.path(path)])
-    single.columns[step.to] = .ids([trail.end])
-    let inner = RowContext(runtime)
-    inner.batch = single
-    for holds in conditions.path where !(try holds(inner)) { return false }
-    return true
-  }
-
-  private func admits(_ relationship: UInt32, _ node: UInt32) throws(QueryError) -> Bool {
-    let value = Value.relationship(RelationshipID(rawValue: relationship))
-    if let element = conditions.element {
-      context.locals[run.elementSlot] = value
-      if !(try element(context)) { return false }
-    }
-    for condition in conditions.relationships {
-      context.locals[condition.slot] = value
-      if try condition.holds(context) == condition.isNegated { return false }
-    }
-    return try admitsNode(node)
-  }
-
-  private func admitsNode(_ node: UInt32) throws(QueryError) -> Bool {
-    for condition in conditions.nodes {
-      context.locals[condition.slot] = .node(NodeID(rawValue: node))
-      if try condition.holds(context) == condition.isNegated { return false }
-    }
-    return true
   }
 
   override func reset() {

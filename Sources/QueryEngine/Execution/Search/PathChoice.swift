@@ -23,12 +23,12 @@ struct PathChoice {
     return true
   }
 
-  /// Whether no longer path to a node can be chosen any more.
-  func isDone(end: UInt32, length: Int) -> Bool {
+  /// Whether no further path to a node can be chosen, whatever its length.
+  func isFull(end: UInt32) -> Bool {
     guard let entry = taken[end] else { return false }
     switch selection {
     case .any(let limit), .shortest(let limit): return entry.count >= limit
-    case .shortestGroups(let limit): return entry.groups >= limit
+    case .shortestGroups: return false
     }
   }
 }

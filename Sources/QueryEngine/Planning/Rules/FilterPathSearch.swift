@@ -11,7 +11,8 @@ enum FilterPathSearch {
       guard case .filter(let predicates) = node.operation, let project = node.inputs.first,
         case .project(let items) = project.operation, items.count == 1,
         case .path(let path) = items[0].expression.kind, let search = project.inputs.first,
-        case .search(var step) = search.operation, path.steps == step.search.steps
+        case .search(var step) = search.operation, path.steps == step.search.steps,
+        step.automaton != nil
       else { return node }
       var rest: [BoundExpression] = []
       for predicate in predicates {
@@ -19,8 +20,7 @@ enum FilterPathSearch {
           rest.append(predicate)
           continue
         }
-        if step.search.run != nil, let condition = elementCondition(predicate, path: items[0].slot)
-        {
+        if let condition = elementCondition(predicate, path: items[0].slot) {
           if condition.isNode {
             step.nodeConditions.append(condition.element)
           } else {

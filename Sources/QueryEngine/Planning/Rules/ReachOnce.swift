@@ -10,8 +10,7 @@ enum ReachOnce {
       case .distinct(let slots):
         return PlanNode(
           node.operation, [reaching(input, needed: Set(slots))], rows: node.estimatedRows)
-      case .aggregate(let keys, let aggregates)
-      where aggregates.allSatisfy({ $0.call.isDistinct }):
+      case .aggregate(let keys, let aggregates) where aggregates.allSatisfy(\.call.ignoresRepeats):
         let needed = keys.reduce(into: Set<Int>()) { $0.formUnion($1.expression.freeSlots) }
           .union(aggregates.flatMap { $0.call.arguments }.flatMap(\.freeSlots))
         return PlanNode(
@@ -21,24 +20,83 @@ enum ReachOnce {
     }
   }
 
-  /// Marks the run at the end of a plan, when all that comes after needs only its end.
-  private static func reaching(_ plan: PlanNode, needed: Set<Int>) -> PlanNode {
+  /// Makes walks at the end of a plan reach each node once, when all that comes after asks for no
+  /// more than their ends and does not count rows.
+  static func reaching(_ plan: PlanNode, needed: Set<Int>) -> PlanNode {
+    guard let input = plan.inputs.first else { return plan }
+    var reads = Set<Int>()
     var copy = plan
     switch plan.operation {
     case .filter(let predicates):
-      let needed = predicates.reduce(needed) { $0.union($1.freeSlots) }
-      copy.inputs[0] = reaching(plan.inputs[0], needed: needed)
+      reads = predicates.reduce(into: reads) { $0.formUnion($1.freeSlots) }
     case .project(let items):
-      let needed = items.reduce(needed) { $0.union($1.expression.freeSlots) }
-      copy.inputs[0] = reaching(plan.inputs[0], needed: needed)
-    case .expandRun(var step):
-      guard !needed.contains(step.run.slot), step.distinctFrom.isEmpty,
-        step.run.minimum <= 1, step.run.mode == .trail || step.run.mode == .walk
+      guard items.allSatisfy(\.expression.isDeterministic) else { return plan }
+      reads = items.reduce(into: reads) { $0.formUnion($1.expression.freeSlots) }
+    case .scan(let scan): reads = scan.reads
+    case .unwind(let list, _): reads = list.freeSlots
+    case .coerce(let pairs): reads.formUnion(pairs.map(\.from))
+    case .expand(let step), .endpoints(let step):
+      reads.formUnion([step.from, step.to, step.relationship])
+      reads.formUnion(step.distinctFrom)
+    case .expandRun(let step):
+      reads.formUnion([step.from, step.to])
+      reads.formUnion(step.distinctFrom)
+      reads.formUnion(step.run.predicate?.freeSlots ?? [])
+      if !needed.contains(step.run.slot) { copy.operation = reaching(step) }
+    case .expandGroup(let step):
+      guard needed.isDisjoint(with: step.group.collected.map(\.outer)),
+        !needed.contains(step.group.relationshipsSlot), let search = reaching(step)
       else { return plan }
-      step.reachesOnce = true
-      copy.operation = .expandRun(step)
-    default: break
+      reads = search.automaton?.reads ?? []
+      reads.formUnion([step.from, step.to])
+      reads.formUnion(step.distinctFrom)
+      copy = PlanNode(.search(search), [input], rows: plan.estimatedRows)
+    default: return plan
     }
+    copy.inputs[0] = reaching(input, needed: needed.union(reads))
     return copy
+  }
+
+  private static func reaching(_ step: RunExpansion) -> PlanOperation {
+    var step = step
+    let isPlain = step.run.minimum <= 1 && (step.run.mode == .trail || step.run.mode == .walk)
+    if isPlain, step.distinctFrom.isEmpty {
+      step.reachesOnce = true
+      return .expandRun(step)
+    }
+    var run = step.run
+    run.direction = step.direction
+    let search = oneWay(
+      .variableLength(run), run.mode, from: step.from, to: step.to,
+      isInto: step.isInto, distinctFrom: step.distinctFrom)
+    return search.map { .search($0) } ?? .expandRun(step)
+  }
+
+  private static func reaching(_ step: GroupExpansion) -> PathSearchStep? {
+    oneWay(
+      .group(step.group), step.group.mode, from: step.from, to: step.to, isInto: step.isInto,
+      distinctFrom: step.distinctFrom)
+  }
+
+  /// A search for one way from each node to each that an edge leads to.
+  private static func oneWay(
+    _ edge: BoundPattern.Edge.Kind, _ mode: PathMode, from: Int, to: Int, isInto: Bool,
+    distinctFrom: [Int]
+  ) -> PathSearchStep? {
+    var pattern = BoundPattern()
+    pattern.edges = [BoundPattern.Edge(kind: edge, from: from, to: to)]
+    let search = BoundSearch(
+      selection: .any(1), pattern: pattern, run: nil, steps: [], mode: mode)
+    guard let automaton = PathAutomaton(search, from: from, to: to) else { return nil }
+    return PathSearchStep(
+      from: from, to: to, search: search, automaton: automaton, distinctFrom: distinctFrom,
+      outputs: [to], isInto: isInto)
+  }
+}
+
+extension AggregateCall {
+  /// Whether equal rows change nothing.
+  fileprivate var ignoresRepeats: Bool {
+    isDistinct || function == .min || function == .max
   }
 }
