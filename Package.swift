@@ -81,7 +81,7 @@ let executables: [Target] = [
     swiftSettings: strict),
   .executableTarget(
     name: "hearsay-bench", dependencies: ["GraphModel", "GraphStore"], path: "Tests/Benchmarks",
-    exclude: ["RESULTS.md", "hearsay.json"], swiftSettings: strict),
+    exclude: ["RESULTS.md", "hearsay.json", "run"], swiftSettings: strict),
   .executableTarget(
     name: "hearsay-train",
     dependencies: [

@@ -22,12 +22,11 @@ public enum WorkspaceError: Error, Sendable {
   /// The error as lines for a person: what, where, and what to do.
   public var message: String {
     switch self {
-    case .noGraph(let directory):
-      "there is no graph in \(directory); `hearsay build ARTICLES --graph \(directory)` makes one."
+    case .noGraph(let directory): GraphDirectoryError.noGraph(path: directory).message
     case .beingWritten(let directory, let process):
-      "another process\(process.map { " (\($0))" } ?? "") is writing \(directory); try again when it has finished."
+      GraphDirectoryError.beingWritten(path: directory, process: process).message
     case .newerVersion(let file, let found, let known):
-      "\(file) has format version \(found); this program knows versions up to \(known). A newer Hearsay can read it."
+      GraphDirectoryError.newerVersion(path: file, found: found, known: known).message
     case .storage(let message), .extraction(let message): message
     case .noArticles(let problems):
       (["no article was found in the input."] + problems).joined(separator: "\n")
@@ -44,23 +43,7 @@ public enum WorkspaceError: Error, Sendable {
       self = .beingWritten(directory: path, process: process)
     case .newerVersion(let path, let found, let known):
       self = .newerVersion(file: path, found: found, known: known)
-    case .notADirectory(let path):
-      self = .storage(message: "\(path) is a file, not a graph's folder.")
-    case .openedForReading(let path):
-      self = .storage(message: "\(path) was opened for reading only.")
-    case .noHeader(let path):
-      self = .storage(
-        message:
-          "\(path) does not start as a graph does (a line {\"type\":\"hearsay\",…}); `hearsay import` reads files without it."
-      )
-    case .changedMeanwhile(let path):
-      self = .storage(
-        message: "someone else changed \(path) since it was opened; open it again and repeat.")
-    case .system(let error):
-      self = .storage(
-        message: ([error.message + "."] + [error.advice].compactMap(\.self)).joined(separator: "\n")
-      )
-    case .tooLarge(let error): self = .storage(message: "the graph is too large: \(error)")
+    default: self = .storage(message: error.message)
     }
   }
 }

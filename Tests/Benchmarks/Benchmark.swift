@@ -22,6 +22,9 @@ struct Benchmark {
     case ("q1", 3):
       let questions = try Questions(store: arguments[1], cold: true)
       questions.answer("q1 \(arguments[2])")
+      // The process ends; nothing has to be given back first.
+      fflush(nil)
+      exit(0)
     case ("repl", 2):
       let questions = try Questions(store: arguments[1], cold: false)
       while let line = readLine() {

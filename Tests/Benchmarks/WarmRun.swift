@@ -52,13 +52,47 @@ struct WarmRun {
     measure("q7_contains", 50) { _ in
       graph.indexedNodes(containing: needle, matching: .substring)?.count ?? 0
     }
+    measure("q7_words", 50) { _ in
+      graph.indexedNodes(containing: needle, matching: .words)?.count ?? 0
+    }
+    runAlgorithms(pairs)
+    print("resident\t\(Self.residentMegabytes()) MB")
+  }
+
+  /// The process's memory now, pages of the mapped snapshot included.
+  private static func residentMegabytes() -> Int {
+    guard let file = fopen("/proc/self/statm", "r") else { return 0 }
+    defer { fclose(file) }
+    var buffer = [CChar](repeating: 0, count: 128)
+    guard fgets(&buffer, 128, file) != nil else { return 0 }
+    let text = String(
+      decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let pages = text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+    return pages * 4096 / 1_000_000
+  }
+
+  /// What questions use beside the workload of the kit.
+  private func runAlgorithms(_ pairs: [(UInt32, UInt32)]) {
+    let search = questions.search
+    measure("common_neighbors", 1000) {
+      search.commonNeighbors(of: pairs[$0 % pairs.count].0, and: pairs[$0 % pairs.count].1).count
+    }
+    measure("all_shortest_paths", 50) {
+      search.allShortestPaths(from: pairs[$0].0, to: pairs[$0].1, limit: 1000).count
+    }
+    measure("k_shortest_paths_3", 20) {
+      search.shortestPaths(from: pairs[$0].0, to: pairs[$0].1, count: 3).count
+    }
+    measure("components", 5) { _ in search.links.components().count }
+    measure("communities", 1) { _ in search.links.communities().count }
+    measure("betweenness_16_sources", 1) { _ in search.links.betweenness(sources: 16).count }
   }
 
   private func measure(_ name: String, _ repetitions: Int, _ body: (Int) -> Int) {
     var times: [Double] = []
     var sink = body(0)
     let start = now()
-    for index in 0..<repetitions where index < 3 || now() - start < 3 {
+    for index in 0..<repetitions where index < min(3, repetitions) || now() - start < 3 {
       let before = now()
       sink &+= body(index)
       times.append(now() - before)

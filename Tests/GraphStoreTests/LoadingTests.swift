@@ -51,6 +51,34 @@ import _TestSupport
     }
   }
 
+  @Test func statements_are_read_alike_with_and_without_the_detour_over_names() throws {
+    var lines = SampleRecords.statements.map { record in
+      var encoder = RecordEncoder()
+      encoder.line(record)
+      return String(decoding: encoder.writer.written, as: UTF8.self)
+    }
+    lines += [
+      #"{"type":"statement","id":"s","text":"t","mentions":["a","b","a"],"z":1,"y":[null]}"#,
+      #"{"type":"statement","id":"","text":"t"}"#, #"{"type":"statement","id":"s"}"#,
+      #"{"type":"statement","id":"s","text":"t","start":-1}"#,
+      #"{"type":"statement","id":"s","text":"t","quotation":"loud"}"#,
+      #"{"type":"statement","id":"s","text":"t","mentions":"a"}"#,
+      #"{"type":"statement","id":"s","text":"","cue":null,"confidence":1,"hedged":true}"#,
+      #"{"text":"t","type":"statement","id":"s","local":{"mentions":[1]}}"#,
+    ]
+    let parser = JSONParser()
+    for line in lines {
+      let bytes = Array(line.utf8)
+      let read = bytes.withUnsafeBufferPointer { bytes -> (GraphRecord?, GraphRecord?) in
+        guard let element = try? parser.parse(bytes, padded: false) else { return (nil, nil) }
+        var usual: GraphRecord?
+        if case .record(let record) = try? RecordDecoder.line(element) { usual = record }
+        return (usual, (try? RawStatement(element).record()).map { .statement($0) })
+      }
+      #expect(read.0 == read.1, "\(line)")
+    }
+  }
+
   @Test func records_of_other_tools_are_imported() throws {
     let place = TemporaryDirectory()
     let lines = [

@@ -146,7 +146,7 @@ private final class SmallDisk {
       for group in groups { try directory.append(group: group) }
     }
     let whole = place.bytes(of: "pending.jsonl")
-    for position in stride(from: 0, to: whole.count, by: 7) {
+    for position in stride(from: 0, to: whole.count, by: 23) {
       var flipped = whole
       flipped[position] ^= 1 << UInt8(position % 8)
       for (bytes, isCut) in [(flipped, false), (Array(whole[..<position]), true)] {
@@ -177,7 +177,7 @@ private final class SmallDisk {
     let whole = place.bytes(of: "graph.jsonl")
     let all = Set(SampleRecords.all)
     let headerSize = (whole.firstIndex(of: 0x0A) ?? 0) + 1
-    for position in stride(from: 0, to: whole.count, by: 11) {
+    for position in stride(from: 0, to: whole.count, by: 31) {
       var bytes = whole
       bytes[position] ^= 1 << UInt8(position % 8)
       place.write(bytes, to: "graph.jsonl")

@@ -11,9 +11,14 @@ struct PropertyBag: Sendable {
     return nil
   }
 
+  /// Makes room for so many values.
+  mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+
   /// Sets a value; `.null` is kept as an entry, so that it can hide a value of the base.
   mutating func set(_ key: UInt32, _ value: Value) {
-    if let index = entries.firstIndex(where: { $0.key >= key }) {
+    if let last = entries.last, last.key < key {
+      entries.append((key, value))
+    } else if let index = entries.firstIndex(where: { $0.key >= key }) {
       if entries[index].key == key {
         entries[index].value = value
       } else {

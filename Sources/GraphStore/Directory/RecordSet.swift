@@ -32,7 +32,11 @@ struct RecordSet {
         if !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
           do throws(RecordError) {
             let element = try parser.parse(line, padded: end + 64 <= bytes.count)
-            if case .record(let record) = try RecordDecoder.line(element) { add(record) }
+            if element.isObject, RawStatement.typeKey(of: element) == RawStatement.statementType {
+              add(.statement(try RawStatement(element).record()))
+            } else if case .record(let record) = try RecordDecoder.line(element) {
+              add(record)
+            }
           } catch {
             damage.append(LineDamage(line: number, offset: start, reason: error))
           }

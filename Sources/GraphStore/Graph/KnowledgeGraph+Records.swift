@@ -17,9 +17,11 @@ extension KnowledgeGraph {
         }
       }
       var undone: Set<String> = []
+      var statements = StatementOverlay(
+        self, count: records.count { if case .statement = $0 { true } else { false } })
       for record in records {
         switch record {
-        case .statement(let record): if try !add(record) { return false }
+        case .statement(let record): if try !statements.add(record) { return false }
         case .mentions(let record): if try !add(record) { return false }
         case .relation(let record): if try !add(record) { return false }
         case .edge(let record): try add(record)
@@ -27,6 +29,7 @@ extension KnowledgeGraph {
         default: break
         }
       }
+      forgetCaches()
       for case .curation(let record) in records { try apply(record, undone: undone) }
       return true
     } catch {
@@ -68,45 +71,6 @@ extension KnowledgeGraph {
         (Key.wikidata, Self.value(record.wikidata)),
         (Key.description, Self.value(record.description)),
       ], origin: .news(id: record.id))
-    return true
-  }
-
-  private func add(_ record: StatementRecord) throws -> Bool {
-    guard node(.statement, withID: record.id) == nil else { return false }
-    typealias Key = NewsVocabulary.Key
-    let properties: Properties = [
-      (Key.id, .string(record.id)), (Key.text, .string(record.text)),
-      (Key.cue, Self.value(record.cue)), (Key.date, Self.value(record.date)),
-      (Key.quotation, Self.value(record.quotation?.rawValue)),
-      (Key.speakerText, Self.value(record.speakerText)),
-      (Key.confidence, record.confidence.map { .float($0) } ?? .null),
-      (Key.extractor, Self.value(record.extractor)),
-      (Key.negated, record.negated ? .boolean(true) : .null),
-      (Key.hedged, record.hedged ? .boolean(true) : .null),
-    ]
-    let node = try addNode(
-      labels: [NewsVocabulary.Label.statement], properties: properties,
-      origin: .news(id: record.id))
-    if let speaker = record.speaker {
-      try relate(
-        .said, try entity(speaker), node,
-        [(Key.cue, Self.value(record.cue)), (Key.speakerAs, Self.value(record.speakerText))],
-        record.id)
-    }
-    for mention in record.mentions {
-      try relate(.mentions, node, try entity(mention), [(Key.count, .integer(1))], record.id)
-    }
-    for addressee in record.addressees {
-      try relate(.addressedTo, node, try entity(addressee), [], record.id)
-    }
-    for reporter in record.reportedBy {
-      try relate(.reportedBy, node, try entity(reporter), [], record.id)
-    }
-    if let article = record.article {
-      try relate(
-        .inArticle, node, try self.article(article),
-        [(Key.start, Self.value(record.start)), (Key.end, Self.value(record.end))], record.id)
-    }
     return true
   }
 
@@ -167,7 +131,7 @@ extension KnowledgeGraph {
   }
 
   /// The entity with an id, made when there is none.
-  private func entity(_ id: String) throws -> NodeID {
+  func entity(_ id: String) throws -> NodeID {
     if let node = node(.entity, withID: id) { return node }
     let kind = id.firstIndex(of: ":").flatMap { EntityKind(rawValue: String(id[..<$0])) }
     let labels = [NewsVocabulary.Label.entity] + (kind.map { [$0.label] } ?? [])
@@ -179,7 +143,7 @@ extension KnowledgeGraph {
   }
 
   /// The article with an id, made when there is none.
-  private func article(_ id: String) throws -> NodeID {
+  func article(_ id: String) throws -> NodeID {
     if let node = node(.article, withID: id) { return node }
     return try addNode(
       labels: [NewsVocabulary.Label.article],

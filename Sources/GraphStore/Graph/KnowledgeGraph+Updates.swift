@@ -12,18 +12,25 @@ extension KnowledgeGraph: MutableGraph {
     labels: [String], properties: [(key: String, value: Value)], origin: GraphDelta.Origin
   ) throws -> NodeID {
     let bag = try bag(of: properties)
-    let id = base.nodeCount + delta.nodes.count
-    guard id < Int(UInt32.max) else { throw GraphUpdateError.graphIsFull }
     var numbers = labels.map { labelSymbols.intern($0) }
     if numbers.count > 1 { numbers = Set(numbers).sorted() }
-    delta.nodes.append(
-      GraphDelta.AddedNode(labels: numbers, properties: bag, origin: origin))
+    let id = try insertNode(labels: numbers, bag, origin)
+    touched(node: id)
+    return NodeID(rawValue: id)
+  }
+
+  /// Adds a node with labels in order of their numbers.
+  func insertNode(
+    labels: [UInt32], _ bag: PropertyBag, _ origin: GraphDelta.Origin
+  ) throws -> UInt32 {
+    let id = base.nodeCount + delta.nodes.count
+    guard id < Int(UInt32.max) else { throw GraphUpdateError.graphIsFull }
+    delta.nodes.append(GraphDelta.AddedNode(labels: labels, properties: bag, origin: origin))
     delta.nodeCount += 1
-    for label in numbers { delta.count(label: label, 1) }
+    for label in labels { delta.count(label: label, 1) }
     for entry in bag.entries { count(key: entry.key, 1) }
     if let record = origin.id { delta.nodesByRecord[record] = UInt32(id) }
-    touched(node: UInt32(id))
-    return NodeID(rawValue: UInt32(id))
+    return UInt32(id)
   }
 
   package func createRelationship(
@@ -40,22 +47,32 @@ extension KnowledgeGraph: MutableGraph {
   ) throws -> RelationshipID {
     for node in [start, end] where !contains(node) { throw GraphUpdateError.noSuchNode(node) }
     let bag = try bag(of: properties)
-    let id = base.relationshipCount + delta.relationships.count
-    guard id < Int(UInt32.max) else { throw GraphUpdateError.graphIsFull }
     let number = typeSymbols.intern(type)
-    delta.relationships.append(
-      GraphDelta.AddedRelationship(
-        type: number, start: start.rawValue, end: end.rawValue, properties: bag, origin: origin))
-    link(start, .outgoing, .init(type: number, relationship: UInt32(id), neighbor: end.rawValue))
-    link(end, .incoming, .init(type: number, relationship: UInt32(id), neighbor: start.rawValue))
+    let id = try insertRelationship(
+      number, from: start.rawValue, to: end.rawValue, bag, origin)
+    link(start, .outgoing, .init(type: number, relationship: id, neighbor: end.rawValue))
+    link(end, .incoming, .init(type: number, relationship: id, neighbor: start.rawValue))
     if type == NewsVocabulary.Relationship.said || type == NewsVocabulary.Relationship.mentions {
       delta.addsLinks = true
     }
+    touched(relationship: id)
+    return RelationshipID(rawValue: id)
+  }
+
+  /// Adds a relationship without putting it at its ends.
+  func insertRelationship(
+    _ type: UInt32, from start: UInt32, to end: UInt32, _ bag: PropertyBag,
+    _ origin: GraphDelta.Origin
+  ) throws -> UInt32 {
+    let id = base.relationshipCount + delta.relationships.count
+    guard id < Int(UInt32.max) else { throw GraphUpdateError.graphIsFull }
+    delta.relationships.append(
+      GraphDelta.AddedRelationship(
+        type: type, start: start, end: end, properties: bag, origin: origin))
     delta.relationshipCount += 1
-    delta.count(type: number, 1)
+    delta.count(type: type, 1)
     for entry in bag.entries { count(key: entry.key, 1) }
-    touched(relationship: UInt32(id))
-    return RelationshipID(rawValue: UInt32(id))
+    return UInt32(id)
   }
 
   package func setProperty(_ key: String, of node: NodeID, to value: Value) throws {
@@ -176,7 +193,8 @@ extension KnowledgeGraph: MutableGraph {
     }
   }
 
-  private func link(_ node: NodeID, _ direction: Direction, _ link: GraphDelta.Link) {
+  /// Puts a relationship at one of its ends.
+  func link(_ node: NodeID, _ direction: Direction, _ link: GraphDelta.Link) {
     if isBase(node) {
       if direction == .outgoing {
         delta.nodeChanges[node.rawValue, default: .init()].outgoing.append(link)
