@@ -104,7 +104,7 @@ func tests(of module: Target) -> Target {
   .testTarget(
     name: "\(module.name)Tests",
     dependencies: ["_TestSupport", .init(stringLiteral: module.name)] + module.dependencies
-      + (usersOfSample.contains(module.name) ? ["_ShellSample", "hearsay-shell-demo"] : [])
+      + (usersOfSample.contains(module.name) ? ["_ShellSample"] : [])
       // The engine sees a graph's protocol only; its tests compare it on the store's graph too.
       + (module.name == "QueryEngine" ? ["GraphStore", "CSimdJSON"] : []),
     exclude: textFolders(of: "\(module.name)Tests"),
@@ -119,13 +119,13 @@ let testTargets: [Target] =
     .target(
       name: "_ShellSample", dependencies: ["GraphModel", "QueryEngine", "Shell", "Workspace"],
       path: "Tests/_ShellSample", swiftSettings: strict),
-    .executableTarget(
-      name: "hearsay-shell-demo", dependencies: ["Shell", "_ShellSample"],
-      path: "Tests/_ShellDemo", swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: ["_TestSupport", "hearsay", "hearsay-tck"],
       exclude: textFolders(of: "CommandTests"), swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["_TestSupport", "hearsay"],
+      exclude: textFolders(of: "TerminalTests") + ["CHECKLIST.md"], swiftSettings: strict),
   ]
   + modules.map { tests(of: $0) }
 

@@ -11,6 +11,8 @@ package struct ScriptRunner {
     case nothing = 1
     /// Something went wrong.
     case failed = 2
+    /// Ctrl-C ended the script; what was found until then is written.
+    case interrupted = 130
   }
 
   private let interpreter: ShellInterpreter
@@ -26,6 +28,7 @@ package struct ScriptRunner {
 
   /// What the statements so far add up to.
   package var status: ExitStatus {
+    if interpreter.wasInterrupted { return .interrupted }
     let all = outcomes + interpreter.scriptOutcomes
     if all.contains(.failed) { return .failed }
     return all.contains(.nothing) && !all.contains(.found) ? .nothing : .found
@@ -50,7 +53,7 @@ package struct ScriptRunner {
   package mutating func runStandardInput() {
     var splitter = StatementSplitter()
     var reader = LineReader(descriptor: STDIN_FILENO)
-    while !isOver, let line = reader.next() { run(splitter.feed(line)) }
+    while !isOver, case .text(let line) = reader.next() { run(splitter.feed(line)) }
     if !isOver { run(splitter.finish()) }
   }
 

@@ -35,6 +35,8 @@ package final class Shell {
   private let options: Options
   private let completer: ShellCompleter
   private let highlighter: LineHighlighter
+  /// Lines of a terminal on which nothing can be edited.
+  private var plainLines = LineReader(descriptor: STDIN_FILENO, watchesInterrupts: true)
 
   private init(session: any ShellSession, terminal: Terminal, options: Options) {
     interpreter = ShellInterpreter(
@@ -59,7 +61,7 @@ package final class Shell {
     configure: (inout ShellSettings) -> Void = { _ in }
   ) -> Int32 {
     guard isatty(STDIN_FILENO) == 1 else {
-      SignalRelay.install()
+      SignalRelay.installForScript()
       let interpreter = ShellInterpreter(
         session: session, io: StandardIO(), terminal: terminal, isInteractive: false)
       configure(&interpreter.settings)
@@ -96,6 +98,9 @@ package final class Shell {
     }
   }
 
+  /// The greeting names the most mentioned person of graphs with at most so many people.
+  private static let greetingLimit = 20_000
+
   private func greet() {
     let graph = interpreter.session.graph
     let entities = graph.labelID("Entity").map { graph.nodeCount(labeled: $0) } ?? 0
@@ -103,9 +108,12 @@ package final class Shell {
     interpreter.note(
       "\(interpreter.session.directory): \(ShellInterpreter.count(statements, "statement")) about "
         + "\(entities) people, organizations, places and events.")
+    let person = graph.mostMentionedPerson(among: Self.greetingLimit).map { EntityText.quoted($0) }
+    let hands = editor == nil ? "" : "Tab completes names, "
     interpreter.note(
-      "Ask something, such as `who mentioned …` or `most mentioned people`; Tab completes names, "
-        + ".help shows more.", style: .dim)
+      "Ask something, such as `who mentioned \(person ?? "…")` or `most mentioned people`; "
+        + hands + ".help shows more.", style: .dim)
+    interpreter.showsTip = true
   }
 
   private func run(_ text: String) {
@@ -132,14 +140,25 @@ package final class Shell {
   }
 
   private func nextText() -> LineEditor.Outcome {
-    if let editor { return editor.readLine() }
+    if let editor {
+      editor.styleLevel = interpreter.settings.colors ? .colors : .attributes
+      return editor.readLine()
+    }
+    _ = SignalRelay.drain()
     interpreter.io.writeNote("hearsay> ")
     var text = ""
-    while let line = readLine() {
-      text += text.isEmpty ? line : "\n" + line
-      if InputCompleteness.isComplete(text) { return .line(text) }
+    while true {
+      switch plainLines.next() {
+      case .interrupted:
+        interpreter.io.writeNote("\n")
+        return .cancelled
+      case .end: return text.isEmpty ? .end : .line(text)
+      case .text(let line):
+        text += text.isEmpty ? line : "\n" + line
+        if InputCompleteness.isComplete(text) { return .line(text) }
+        interpreter.io.writeNote("      … ")
+      }
     }
-    return text.isEmpty ? .end : .line(text)
   }
 }
 

@@ -3,17 +3,12 @@ import _TestSupport
 
 /// The built program, run as a user runs it.
 enum HearsayProgram {
-  /// The release build where `scripts/test` made one, else the one beside the tests.
-  static let executable =
-    ProcessInfo.processInfo.environment["HEARSAY_RELEASE"].map { URL(filePath: $0) }
-    ?? PackageLayout.executable("hearsay")
-
   /// Runs the program; user's own settings are kept out.
   static func run(
     _ arguments: [String], input: String = "", folder: URL = PackageLayout.root
   ) throws -> ProcessRun {
     try ProcessRun.run(
-      executable, arguments, input: input, folder: folder,
+      PackageLayout.hearsay, arguments, input: input, folder: folder,
       environment: [
         "HEARSAY_GRAPH": "", "NO_COLOR": "1", "TERM": "dumb", "SWIFT_BACKTRACE": "enable=no",
       ])

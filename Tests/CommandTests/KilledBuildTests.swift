@@ -45,7 +45,7 @@ import _TestSupport
 
   private static func killBuild(_ articles: [String], _ graph: URL, after delay: Duration) throws {
     let process = Process()
-    process.executableURL = HearsayProgram.executable
+    process.executableURL = PackageLayout.hearsay
     process.arguments = ["build"] + articles + ["--graph", graph.path]
     process.standardError = FileHandle.nullDevice
     try process.run()

@@ -44,6 +44,7 @@ import _TestSupport
   @Test func broken_input_is_left_out_and_never_blocks() {
     #expect(keys([[0xC3, 0x28, 0xFF, 0x61]]).last == .scalar("a"))
     #expect(keys([Array("\u{1B}[999;999zq".utf8)]) == [.scalar("q")])
+    #expect(keys([Array("\u{1B}[\u{1B}[200~x\ny\u{1B}[201~".utf8)]) == [.paste("x\ny")])
     var random = SplitMix64(seed: 3)
     for _ in 0..<300 {
       let bytes = (0..<40).map { _ in UInt8.random(in: 0...255, using: &random) }

@@ -6,7 +6,7 @@ import _TestSupport
 
 @Suite struct PainterTests {
   private func frame(_ view: EditorView, columns: Int, height: Int = 50) -> EditorFrame {
-    EditorFrame(view, columns: columns, height: height, colors: true)
+    EditorFrame(view, columns: columns, height: height, level: .colors)
   }
 
   /// A text's rows without escape sequences.

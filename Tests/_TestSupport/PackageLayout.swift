@@ -29,6 +29,12 @@ package enum PackageLayout {
     testBundleFolder.appending(path: name)
   }
 
+  /// The program `hearsay`: the release build where `scripts/test` made one, else the one beside the
+  /// tests.
+  package static let hearsay =
+    ProcessInfo.processInfo.environment["HEARSAY_RELEASE"].map { URL(filePath: $0) }
+    ?? executable("hearsay")
+
   /// The folder that the test bundle and the products are built into.
   private static var testBundleFolder: URL {
     #if os(macOS)

@@ -144,8 +144,14 @@ public struct PreparedQuery {
     let root = try builder.build(plan, needed: Set(outputs), argument: argument)
     argument.set(Batch(count: 1, slots: slots.count))
     var result = QueryResult(columns: columns, rows: [], graph: graph)
-    while let batch = try root.pull() {
-      if try add(batch, to: &result, runtime) { break }
+    do {
+      while let batch = try root.pull() {
+        if try add(batch, to: &result, runtime) { break }
+      }
+    } catch {
+      let keepsRows = options.keepsRowsWhenStopped && changes == nil && !result.rows.isEmpty
+      guard error.detail == .cancelled, keepsRows else { throw error }
+      result.isStopped = true
     }
     result.sideEffects = changes?.sideEffects() ?? SideEffects()
     result.statistics = runtime.statistics

@@ -10,12 +10,15 @@ public struct QueryOptions: Sendable {
   public var memoryLimit: Int
   /// The most rows to hand out; the result says when there were more.
   public var rowLimit: Int?
+  /// Whether a stopped query hands out the rows that it had found; else it is an error.
+  public var keepsRowsWhenStopped: Bool
 
   /// No row limit, no cancellation, 4 GiB of memory.
   public init() {
     cancellation = nil
     memoryLimit = 4 << 30
     rowLimit = nil
+    keepsRowsWhenStopped = false
   }
 
   /// The same options with a cancellation token.
@@ -36,6 +39,13 @@ public struct QueryOptions: Sendable {
   public func withRowLimit(_ rows: Int) -> QueryOptions {
     var copy = self
     copy.rowLimit = rows
+    return copy
+  }
+
+  /// The same options, with which a stopped query hands out the rows that it had found.
+  public func keepingRowsWhenStopped() -> QueryOptions {
+    var copy = self
+    copy.keepsRowsWhenStopped = true
     return copy
   }
 }

@@ -11,6 +11,8 @@ public struct QueryResult {
   public var rows: [[Value]]
   /// Whether `QueryOptions.rowLimit` cut the rows off.
   public var isTruncated: Bool
+  /// Whether the query was stopped, so that `rows` holds only what was found until then.
+  public var isStopped = false
   /// What the query changed.
   public var sideEffects: SideEffects
   /// The plan, for `EXPLAIN` and `PROFILE`.

@@ -14,6 +14,14 @@ public enum GraphExportFormat: String, Sendable, Hashable, CaseIterable {
   /// The usual ending of a file in this format, without the dot.
   public var fileExtension: String { self == .tree ? "txt" : rawValue }
 
+  /// Whether it shows the heaviest nodes only.
+  package var isPicture: Bool {
+    switch self {
+    case .dot, .svg, .png, .tree: true
+    case .graphml, .json, .csv: false
+    }
+  }
+
   /// One sentence for help.
   public var summary: String {
     switch self {

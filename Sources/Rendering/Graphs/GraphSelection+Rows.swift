@@ -20,6 +20,16 @@ extension GraphSelection {
   }
 }
 
+extension GraphSelection {
+  /// A node with what is linked to it directly or over statements.
+  package init(around node: NodeID, graph: any QueryableGraph) {
+    var collector = SelectionCollector(graph: graph)
+    collector.collectNeighbors(of: node, limit: Self.statementLimit)
+    collector.expandStatements()
+    self.init(graph: graph, nodes: collector.nodes, relationships: collector.relationships)
+  }
+}
+
 /// Gathers what the cells of an answer mention.
 private struct SelectionCollector {
   let graph: any QueryableGraph
@@ -38,6 +48,20 @@ private struct SelectionCollector {
     case .list(let items): for item in items { collect(item) }
     case .map(let members): for member in members.values { collect(member) }
     default: return
+    }
+  }
+
+  /// Adds a node with its relationships, but for those of articles.
+  mutating func collectNeighbors(of node: NodeID, limit: Int) {
+    insert(node)
+    let article = graph.labelID(NewsVocabulary.Label.article)
+    for direction in Direction.allCases {
+      let adjacency = graph.adjacency(of: node, direction, type: nil)
+      for (neighbor, id) in zip(adjacency.neighbors, adjacency.relationships).prefix(limit) {
+        let other = NodeID(rawValue: neighbor)
+        if let article, graph.hasLabel(article, other) { continue }
+        insert(RelationshipID(rawValue: id))
+      }
     }
   }
 

@@ -22,10 +22,31 @@ package enum TextStyle: Sendable, Hashable, CaseIterable {
     case .keyword: "\u{1B}[34m"
     case .string: "\u{1B}[35m"
     case .number: "\u{1B}[36m"
-    case .knownEntity: "\u{1B}[32m"
+    case .knownEntity: "\u{1B}[1;32m"
     case .unknownEntity: "\u{1B}[4m"
-    case .ambiguousEntity: "\u{1B}[33m"
+    case .ambiguousEntity: "\u{1B}[1;4;33m"
     case .command: "\u{1B}[1;36m"
+    }
+  }
+
+  /// The escape sequence without its colour: what is in the graph is bold, and what needs a look is
+  /// underlined, so that known, ambiguous and unknown names differ in any terminal.
+  private var attributes: String {
+    switch self {
+    case .plain, .keyword, .string, .number: ""
+    case .dim: "\u{1B}[2m"
+    case .bold, .error, .knownEntity, .command: "\u{1B}[1m"
+    case .unknownEntity: "\u{1B}[4m"
+    case .ambiguousEntity: "\u{1B}[1;4m"
+    }
+  }
+
+  /// The escape sequence that starts the style on a terminal of the given level.
+  package func sequence(_ level: StyleLevel) -> String {
+    switch level {
+    case .none: ""
+    case .attributes: attributes
+    case .colors: sequence
     }
   }
 

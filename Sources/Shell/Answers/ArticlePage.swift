@@ -5,6 +5,7 @@ struct ArticlePage {
   var text: String
   /// The line of the marked place, from 1.
   var markedLine: Int
+  private let lineCount: Int
 
   init(article: ShellArticle, marked: Range<Int>, width: Int, colors: Bool) {
     let heading = [article.title, article.date, article.source, article.id].compactMap { $0 }
@@ -23,6 +24,13 @@ struct ArticlePage {
     let first = body.firstIndex { $0.contains("»") } ?? 0
     markedLine = lines.count + first + 1
     lines += MarkedLines.styled(body, colors: colors)
+    lineCount = lines.count
     text = lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The line, from 1, with which a screen of `rows` rows shows the place with what is around it,
+  /// and no empty rows after the article.
+  func firstLine(rows: Int) -> Int {
+    max(1, min(markedLine - rows / 3, lineCount - rows + 2))
   }
 }

@@ -203,7 +203,9 @@ extension ShellError {
       corrections = choices.prefix(3).compactMap { choice in
         question.range(ofWords: words).map { question.replacing($0, by: choice.id) }
       }
-    case .notUnderstood(_, _, let suggestions): corrections = Array(suggestions.prefix(3))
+    case .notUnderstood(let understood, _, let suggestions):
+      // Nothing is offered to Enter for a line of which nothing was understood.
+      corrections = understood.isEmpty ? [] : Array(suggestions.prefix(3))
     case .noPreviousAnswer: break
     }
     self.init(

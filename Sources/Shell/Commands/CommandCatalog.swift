@@ -5,8 +5,13 @@ package enum CommandCatalog {
   private static let switchWords: [ShellCommand.Argument] = [.words(["on", "off"])]
 
   /// The table.
-  package static let all: [ShellCommand] =
-    general + output + asking + pictures + curation + files
+  package static let all: [ShellCommand] = groups.flatMap(\.commands)
+
+  /// The commands by what they are for.
+  package static let groups: [(title: String, commands: [ShellCommand])] = [
+    ("general", general), ("output", output), ("asking", asking), ("pictures", pictures),
+    ("mending", curation), ("files", files),
+  ]
 
   /// The command with a name or alias; the name may be shortened as long as it is clear.
   package static func command(named name: String) -> ShellCommand? {

@@ -1,34 +1,59 @@
-import QueryLanguage
 import Rendering
+import Workspace
 
 /// The pages of `.help`, made from the tables of commands and questions.
 package enum HelpText {
   /// What `.help` takes beside command names.
   package static let topics = ["questions", "keys", "cypher", "functions", "commands"]
 
-  /// The first page.
+  /// The first page; on a usual screen it is not longer than that.
   package static func overview() -> String {
     var lines = [
-      "Ask in English or in openCypher; Tab completes names, commands and keywords.", "",
+      "Ask in English or openCypher; Tab completes names, commands and keywords.", "",
+      "  who mentioned Zelensky", "  what did Kallas say about China",
+      "  path from Merz to Trump", "  most mentioned people", "",
+      "About the last answer:",
+      "  why 3             the sentence and article behind row 3; .open 3 the article",
+      "  more              further rows",
+      "  them, $2          its people, its row 2, in the next question: who is $2",
+      "  .graph            a picture of it; .graph FILE.svg writes the picture",
+      "", "Commands:",
     ]
-    let examples = [
-      "who mentioned Zelensky", "what did Kallas say about China", "path from Merz to Trump",
-      "neighbors of Putin", "timeline of Zelensky", "most mentioned people",
-    ]
-    lines += examples.map { "  \($0)" }
-    lines += [
-      "", "About the last answer:",
-      "  why 3      the sentence and article behind row 3", "  .open 3    that article",
-      "  more       further rows", "  them, $2   its people, its row 2, in the next question",
-      "  .graph     a picture of it", "", "Commands:",
-    ]
-    lines += commandLines()
-    lines += [
-      "",
-      ".help questions shows all kinds of questions; .help TOPIC more on a command, keys, "
-        + "cypher or functions.",
-    ]
+    for (title, commands) in CommandCatalog.groups {
+      lines.append(
+        "  " + TerminalText.padded(title, to: 16) + "  "
+          + commands.map { "." + $0.name }.joined(separator: " "))
+    }
+    lines.append(
+      ".help questions shows all kinds of questions, .help COMMAND more on a command; also: "
+        + ".help keys, commands, cypher, functions.")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A page with lines folded between words to `width`, what belongs together under each other.
+  package static func fitted(_ page: String, to width: Int) -> String {
+    page.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { fittedLines($0, to: width) }.joined(separator: "\n")
+  }
+
+  private static func fittedLines(_ line: Substring, to width: Int) -> [String] {
+    guard DisplayWidth.of(line) > width else { return [String(line)] }
+    let indent = line.prefix { $0 == " " }.count
+    // The second column starts after the last wide gap in the first half of the screen.
+    var column = indent
+    var gap = 0
+    for (offset, character) in line.enumerated() where offset > indent && offset < width / 2 {
+      if character != " " && gap > 1 { column = offset }
+      gap = character == " " ? gap + 1 : 0
+    }
+    if column == indent { column = min(indent + 2, width / 2) }
+    let start =
+      column > indent + 2 || column > indent && line.dropFirst(column - 2).first == " "
+      ? column : indent
+    let lines = TerminalText.wrapped(
+      String(line.dropFirst(start)), to: max(8, width - column))
+    let padding = String(repeating: " ", count: column)
+    return lines.enumerated().map { ($0 == 0 ? String(line.prefix(start)) : padding) + $1 }
   }
 
   /// Every command in one line.
@@ -41,16 +66,7 @@ package enum HelpText {
   }
 
   /// All kinds of questions with examples.
-  package static func questions() -> String {
-    var text = ""
-    for family in QuestionGrammar.families {
-      text += family.title + "\n"
-      text += family.examples.map { "  \($0)\n" }.joined() + "\n"
-    }
-    return text
-      + "Names may be written in any case, accent or script; put a name in quotation marks\n"
-      + "when words such as `and` or `in` are part of it.\n"
-  }
+  package static func questions() -> String { QuestionGuide.text + "\n" }
 
   /// The page of a command.
   package static func page(of command: ShellCommand) -> String {
@@ -75,10 +91,13 @@ package enum HelpText {
     Ctrl-R         searches the history; again for older hits, Ctrl-G leaves
     Alt-Enter      begins a new line; Enter does so too while a query is unfinished
     Ctrl-C         throws the line away, or stops the running query
+    Ctrl-Z         stops the shell; `fg` brings it back with the line as it was
     Ctrl-D         leaves, on an empty line
     Ctrl-L         clears the screen
     Ctrl-A, Ctrl-E, Ctrl-K, Ctrl-W, Ctrl-Y, Ctrl-T, Ctrl-_ as in Emacs
     vi keys        put `bind -v` into ~/.editrc
+    While you type, names that are in the graph are bold, names that several share are bold and
+    underlined (Tab lists them), and names and commands that nobody knows are underlined.
     A line that starts with a space is not kept in the history.
 
     """

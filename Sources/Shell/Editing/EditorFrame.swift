@@ -15,9 +15,9 @@ struct EditorFrame: Hashable {
   var cursorColumn = 0
 
   /// Breaks a view into rows of at most `columns`, and cuts to `height` rows around the cursor.
-  init(_ view: EditorView, columns: Int, height: Int, colors: Bool) {
+  init(_ view: EditorView, columns: Int, height: Int, level: StyleLevel) {
     self.columns = columns
-    var layout = FrameLayout(columns: columns, colors: colors)
+    var layout = FrameLayout(columns: columns, level: level)
     layout.append(view.prompt, style: .command)
     var offset = 0
     var spans = view.spans[...]
@@ -59,14 +59,14 @@ struct EditorFrame: Hashable {
 /// Fills rows character by character.
 private struct FrameLayout {
   let columns: Int
-  let colors: Bool
+  let level: StyleLevel
   var rows: [EditorFrame.Row] = [EditorFrame.Row()]
   var cursor: (row: Int, column: Int) = (0, 0)
   private var style = TextStyle.plain
 
-  init(columns: Int, colors: Bool) {
+  init(columns: Int, level: StyleLevel) {
     self.columns = columns
-    self.colors = colors
+    self.level = level
   }
 
   mutating func append(_ text: String, style: TextStyle) {
@@ -95,8 +95,9 @@ private struct FrameLayout {
   mutating func finish() { setStyle(.plain) }
 
   private mutating func setStyle(_ new: TextStyle) {
-    guard colors, new != style else { return }
-    rows[rows.count - 1].text += (style == .plain ? "" : "\u{1B}[0m") + new.sequence
+    guard level > .none, new != style else { return }
+    let end = style.sequence(level).isEmpty ? "" : "\u{1B}[0m"
+    rows[rows.count - 1].text += end + new.sequence(level)
     style = new
   }
 

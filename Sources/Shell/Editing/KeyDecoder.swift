@@ -137,6 +137,11 @@ struct KeyDecoder {
       bytes = []
       return .ignored
     }
+    if body[end] == 0x1B {
+      // Escape breaks a sequence off and starts the next one.
+      bytes = bytes[end...]
+      return .ignored
+    }
     let name = String(decoding: body[body.startIndex...end], as: UTF8.self)
     bytes = bytes[(end + 1)...]
     if name == "200~" {

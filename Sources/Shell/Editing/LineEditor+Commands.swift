@@ -1,5 +1,6 @@
 import CLibEdit
 import Glibc
+import Rendering
 
 /// The commands behind `EditorAction`s that libedit does not have.
 extension LineEditor {
@@ -105,7 +106,7 @@ extension LineEditor {
       _ = el_cursor(handle, Int32(first.unicodeScalars.count))
       return UInt8(CC_CURSOR)
     }
-    guard terminal.colors, !before.isEmpty, let hint = delegate?.hint(for: before) else {
+    guard styleLevel > .none, !before.isEmpty, let hint = delegate?.hint(for: before) else {
       return UInt8(CC_ERROR)
     }
     return insert(hint)
@@ -153,6 +154,7 @@ extension LineEditor {
     let (before, after) = parts
     guard let result = delegate?.completions(for: before), !result.candidates.isEmpty else {
       write("\u{7}")
+      flush()
       return UInt8(CC_NORM)
     }
     let typed = String(before.unicodeScalars.suffix(result.replacedScalars))

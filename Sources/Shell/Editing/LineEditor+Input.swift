@@ -1,5 +1,6 @@
 import CLibEdit
 import Glibc
+import Rendering
 
 /// Reading keys: bytes and signals in, codes for libedit out.
 extension LineEditor {
@@ -100,7 +101,9 @@ extension LineEditor {
 
   /// Stops the process as the user asked, with the terminal as it was, and comes back.
   private func suspend() {
+    refresh()
     write(painter.finish() + "\u{1B}[?2004l")
+    flush()
     _ = hearsay_el_prepare_terminal(handle, 0)
     SignalRelay.releaseStop()
     raise(SIGTSTP)
@@ -121,15 +124,16 @@ extension LineEditor {
       prompt: search?.prompt ?? prompt, continuation: continuationPrompt, text: text,
       cursor: cursor)
     if outcome == nil {
-      if terminal.colors { view.spans = delegate?.spans(for: text) ?? [] }
+      if styleLevel > .none { view.spans = delegate?.spans(for: text) ?? [] }
       let isAtEnd = cursor == text.unicodeScalars.count
-      if isAtEnd && search == nil && !text.isEmpty && terminal.colors {
+      if isAtEnd && search == nil && !text.isEmpty && styleLevel > .none {
         view.ghost = delegate?.hint(for: text) ?? ""
       }
       view.below = below
     }
     let frame = EditorFrame(
-      view, columns: size.columns, height: size.rows, colors: terminal.colors)
+      view, columns: size.columns, height: size.rows, level: styleLevel)
     write(painter.update(to: frame))
+    flush()
   }
 }

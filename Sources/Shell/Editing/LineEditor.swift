@@ -1,5 +1,6 @@
 import CLibEdit
 import Glibc
+package import Rendering
 
 /// Edits lines on a terminal with libedit's key maps, history and `~/.editrc`.
 ///
@@ -20,6 +21,8 @@ package final class LineEditor {
   /// The prompt of the second and later lines of one text.
   package var continuationPrompt = "… "
   package weak var delegate: (any LineEditorDelegate)?
+  /// How names and hints are marked while a line is edited.
+  package var styleLevel: StyleLevel
 
   let handle: OpaquePointer
   private let historyList: OpaquePointer
@@ -40,6 +43,7 @@ package final class LineEditor {
   var below: [String] = []
   var lastCompletedText: String?
   var isEnded = false
+  private var output = ""
 
   /// An editor on standard input; nil when libedit or the terminal cannot work.
   package init?(terminal: Terminal) {
@@ -55,6 +59,7 @@ package final class LineEditor {
     self.sink = sink
     self.promptBuffer = promptBuffer
     self.terminal = terminal
+    styleLevel = terminal.styleLevel
     historyList = list
     _ = hearsay_el_set_client(handle, Unmanaged.passUnretained(self).toOpaque())
     _ = hearsay_el_set_signal(handle, 0)
@@ -114,6 +119,7 @@ package final class LineEditor {
     write("\u{1B}[?2004h")
     defer {
       write("\u{1B}[?2004l")
+      flush()
       SignalRelay.releaseStop()
     }
     var count: Int32 = 0
@@ -121,9 +127,14 @@ package final class LineEditor {
     return outcome ?? .end
   }
 
-  /// Writes to the terminal at once.
-  func write(_ text: String) {
-    if !text.isEmpty { FileDescriptor.write(Array(text.utf8), to: STDOUT_FILENO) }
+  /// Adds to what the next `flush` writes.
+  func write(_ text: String) { output += text }
+
+  /// Sends all that was written to the terminal in one piece, so that nothing flickers.
+  func flush() {
+    if output.isEmpty { return }
+    FileDescriptor.write(Array(output.utf8), to: STDOUT_FILENO)
+    output = ""
   }
 
   /// The text and the cursor's place in it, in scalars.

@@ -7,8 +7,8 @@ extension ShellInterpreter {
   func ask(_ question: String) throws(ShellError) -> StatementOutcome {
     let token = CancellationToken()
     let start = ContinuousClock.now
-    let options = QueryOptions().withCancellation(token)
-    let answer = try SignalRelay.cancelling(token) { () throws(ShellError) in
+    let options = QueryOptions().withCancellation(token).keepingRowsWhenStopped()
+    let answer = try stopping(by: token) { () throws(ShellError) in
       try session.ask(question, options: options)
     }
     let time = ContinuousClock.now - start
@@ -24,6 +24,12 @@ extension ShellInterpreter {
     }
     let outcome = show(answer, question: question)
     showSummary(of: answer, time: time)
+    if showsTip && !answer.result.rows.isEmpty && answer.interpretation != nil {
+      showsTip = false
+      note(
+        "why 1 shows the sentence behind row 1; .open 1 its article; .graph draws the answer, "
+          + ".graph FILE.svg saves the picture.", style: .dim)
+    }
     if answer.result.rows.isEmpty && answer.result.sideEffects.isEmpty {
       explainEmptiness(of: answer, question: question)
     }
@@ -74,17 +80,27 @@ extension ShellInterpreter {
 
   /// Number of rows, time and what names were taken for, in one line.
   private func showSummary(of answer: ShellAnswer, time: Duration) {
-    guard isInteractive || settings.showsTime else { return }
+    guard isInteractive || settings.showsTime || answer.result.isStopped else { return }
     let result = answer.result
     var parts: [String] = []
     if !result.columns.isEmpty { parts.append(Self.count(result.rows.count, "row")) }
     if result.isTruncated { parts.append("cut off at the limit") }
+    if result.isStopped { parts.append("stopped: there may be more") }
     parts += Self.changes(result.sideEffects)
     if settings.showsTime { parts.append(Self.text(of: time)) }
+    var parting: ShellName?
     for name in answer.names where name.spellings > 1 {
       parts.append("matched \(name.spellings) spellings of \(name.name) (why: .names)")
+      // Full name and surname alone are nothing to think about.
+      if name.spellings > 2, toldSpellings.insert(name.id).inserted { parting = name }
     }
     if !parts.isEmpty { note(TerminalText.cleaned(parts.joined(separator: " · ")), style: .dim) }
+    if isInteractive, let parting {
+      note(
+        TerminalText.cleaned(
+          "If one of them is somebody else: .split \(EntityText.quoted(parting.name)) in "
+            + "ARTICLE-ID as NAME"), style: .dim)
+    }
     for name in answer.names where name.alternatives.isEmpty {
       guard !name.name.lowercased().contains(name.words.lowercased()) else { continue }
       note(TerminalText.cleaned("“\(name.words)” was taken for \(name.name)"), style: .dim)
@@ -140,7 +156,7 @@ extension ShellInterpreter {
     let token = CancellationToken()
     let options = QueryOptions().withCancellation(token)
     for relaxed in shorter where !token.isCancelled {
-      let count = SignalRelay.cancelling(token) {
+      let count = stopping(by: token) {
         session.rowCount(of: relaxed.question, options: options)
       }
       guard let count, count > 0 else { continue }

@@ -47,8 +47,8 @@ extension ShellInterpreter {
     let page = ArticlePage(
       article: article, marked: place.range, width: renderingOptions.width ?? 100,
       colors: renderingOptions.colors)
-    let isPaged = isInteractive && terminal.isInteractive && settings.usesPager
-    if !(isPaged && outputPath == nil && Pager.show(page.text, line: page.markedLine)) {
+    let isPaged = settings.usesPager && outputPath == nil && needsPager(page.text)
+    if !(isPaged && Pager.show(page.text, line: page.firstLine(rows: terminal.size.rows))) {
       writeData(page.text, isForReading: true)
     }
     return .found

@@ -26,7 +26,7 @@ extension ShellInterpreter {
     let token = CancellationToken()
     let options = QueryOptions().withCancellation(token)
     let start = ContinuousClock.now
-    let answer = try SignalRelay.cancelling(token) { () throws(ShellError) in
+    let answer = try stopping(by: token) { () throws(ShellError) in
       try session.inspect("PROFILE " + cypher, options: options)
     }
     var lines = answer.result.plan.map { PlanText.lines(of: $0) } ?? ["There is no plan to show."]

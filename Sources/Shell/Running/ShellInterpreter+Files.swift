@@ -36,7 +36,7 @@ extension ShellInterpreter {
     let token = CancellationToken()
     let showsProgress = isInteractive && terminal.isInteractive
     let columns = terminal.size.columns
-    let summary = try SignalRelay.cancelling(token) { () throws(ShellError) in
+    let summary = try stopping(by: token) { () throws(ShellError) in
       try session.build(words, cancellation: token) { line in
         if showsProgress {
           self.io.writeNote("\r\u{1B}[K" + TerminalText.truncated(line, to: columns - 1))

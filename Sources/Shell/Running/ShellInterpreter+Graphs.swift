@@ -14,6 +14,10 @@ extension ShellInterpreter {
       session.selectionOfLastAnswer()
       ?? GraphSelection(rows: answer.result.rows, graph: answer.result.graph)
     if selection.nodes.isEmpty { selection = namedSelection(of: answer) }
+    if selection.nodes.count == 1, let node = selection.nodes.first {
+      // A dot alone is no picture; what is around it may be one.
+      selection = GraphSelection(around: node, graph: answer.result.graph)
+    }
     if selection.nodes.isEmpty {
       throw ShellError("The last answer has nothing to draw: no entity, statement or path in it.")
     }
@@ -82,8 +86,20 @@ extension ShellInterpreter {
     guard descriptor >= 0, FileDescriptor.write(bytes, to: descriptor) else {
       throw ShellError("Cannot write to \(path): \(SystemMessage.current)")
     }
-    note("Wrote \(path)", style: .dim)
+    note("Wrote \(path)" + Self.extent(of: selection, as: format, options), style: .dim)
     return .done
+  }
+
+  /// What a picture shows of a selection, such as `: 60 of 75 nodes, the heaviest`.
+  private static func extent(
+    of selection: GraphSelection, as format: GraphExportFormat, _ options: GraphOptions
+  ) -> String {
+    guard format.isPicture else { return "" }
+    let picture = GraphPicture(
+      selection, top: options.top, keepsStatements: options.keepsStatements)
+    let shown = count(picture.nodes.count, "node") + ", " + count(picture.edges.count, "line")
+    if picture.hiddenNodes == 0 { return ": \(shown)" }
+    return ": \(shown); \(picture.hiddenNodes) lighter nodes left out, `top N` shows more"
   }
 
   private func render(

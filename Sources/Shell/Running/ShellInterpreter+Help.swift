@@ -4,7 +4,9 @@ import Rendering
 extension ShellInterpreter {
   func showHelp(_ words: [String]) throws(ShellError) -> StatementOutcome {
     let topic = words.first.map { ($0.hasPrefix(".") ? String($0.dropFirst()) : $0).lowercased() }
-    writeData(try helpPage(topic), isForReading: true)
+    let page = try helpPage(topic)
+    writeData(
+      renderingOptions.width.map { HelpText.fitted(page, to: $0) } ?? page, isForReading: true)
     return .done
   }
 

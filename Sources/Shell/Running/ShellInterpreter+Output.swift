@@ -1,4 +1,5 @@
 import Glibc
+import QueryEngine
 import Rendering
 
 /// Where data goes.
@@ -19,10 +20,29 @@ extension ShellInterpreter {
     var bytes = Array(text.utf8)
     if isForReading && !isInteractive && !isFirstAnswer { bytes.insert(0x0A, at: 0) }
     isFirstAnswer = false
-    if !io.writeData(bytes) { shouldQuit = true }
+    if !writeInPieces(bytes) { shouldQuit = true }
   }
 
-  private func needsPager(_ text: String) -> Bool {
+  /// Writes to the screen so that Ctrl-C stops a long answer; false when nobody reads any more.
+  private func writeInPieces(_ bytes: [UInt8]) -> Bool {
+    let size = 1 << 14
+    guard isInteractive, bytes.count > size else { return io.writeData(bytes) }
+    let token = CancellationToken()
+    return SignalRelay.cancelling(token) {
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        if token.isCancelled {
+          note("\nStopped: the rest is not shown.", style: .dim)
+          return true
+        }
+        if !io.writeData(Array(rest.prefix(size))) { return false }
+        rest = rest.dropFirst(size)
+      }
+      return true
+    }
+  }
+
+  func needsPager(_ text: String) -> Bool {
     guard isInteractive, terminal.isInteractive else { return false }
     return text.utf8.count { $0 == 0x0A } >= terminal.size.rows - 1
   }

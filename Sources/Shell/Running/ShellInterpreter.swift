@@ -14,6 +14,8 @@ package final class ShellInterpreter {
   package var settings: ShellSettings
   /// Set by `.quit`.
   package var shouldQuit = false
+  /// Whether Ctrl-C ended a script.
+  package private(set) var wasInterrupted = false
   /// A statement that Enter on an empty line runs.
   package internal(set) var correction: String?
   /// What was asked last, and its answer.
@@ -32,6 +34,10 @@ package final class ShellInterpreter {
   var openScripts: [String] = []
   /// What becomes of scripts read by `.read`.
   package var scriptOutcomes: [StatementOutcome] = []
+  /// Whether the next answer is followed by what can be done with it.
+  var showsTip = false
+  /// The entities of which the session said how to part their spellings.
+  var toldSpellings: Set<String> = []
   /// Edits a text in the user's editor; nil where there is none.
   var editText: ((String) throws(ShellError) -> String)?
 
@@ -56,6 +62,19 @@ package final class ShellInterpreter {
       report(error, place: place)
       return .failed
     }
+  }
+
+  /// Runs `body`, which Ctrl-C stops through `token`; in a script nothing else is run after that.
+  func stopping<Result, Failure: Error>(
+    by token: CancellationToken, _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    defer {
+      if token.isCancelled && !isInteractive {
+        wasInterrupted = true
+        shouldQuit = true
+      }
+    }
+    return try SignalRelay.cancelling(token, body)
   }
 
   private func runThrowing(_ statement: String) throws(ShellError) -> StatementOutcome {

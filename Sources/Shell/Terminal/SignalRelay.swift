@@ -5,15 +5,28 @@ import Synchronization
 /// Turns signals into bytes on a pipe that the line editor polls, and an interrupt into the
 /// cancellation of the running query.
 ///
-/// Signal handlers cannot capture anything, so what they touch is process-wide: two atomics.
+/// Signal handlers cannot capture anything, so what they touch is process-wide: a few atomics.
 package enum SignalRelay {
   private static let writeEnd = Atomic<Int32>(-1)
   private static let readEndStorage = Atomic<Int32>(-1)
   /// The address of the running query's `CancellationToken`, 0 when none runs.
   private static let token = Atomic<UInt>(0)
+  /// Whether an interrupt that finds nothing to cancel ends the process.
+  private static let endsProcess = Atomic<Bool>(false)
+
+  /// The exit status of a program that an interrupt ended.
+  package static let interruptedStatus: Int32 = 130
 
   /// The descriptor to poll; -1 before `install`.
   static var readEnd: Int32 { readEndStorage.load(ordering: .acquiring) }
+
+  /// For scripts and single questions: the first interrupt cancels what runs, so that the rows found
+  /// can be written; one that finds nothing to cancel, or a second one, ends the process.
+  package static func installForScript() {
+    endsProcess.store(true, ordering: .releasing)
+    unblock([SIGINT])
+    handle(SIGINT)
+  }
 
   /// Starts to catch interrupt, stop and window-size signals; quit is ignored.
   package static func install() {
@@ -27,6 +40,7 @@ package enum SignalRelay {
     writeEnd.store(ends[1], ordering: .releasing)
     readEndStorage.store(ends[0], ordering: .releasing)
     for number in [SIGINT, SIGWINCH] { handle(number) }
+    unblock([SIGINT, SIGWINCH, SIGTSTP, SIGCONT])
     signal(SIGQUIT, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
   }
@@ -57,14 +71,33 @@ package enum SignalRelay {
     return try body()
   }
 
+  /// Cancels what runs; false when nothing does, or it was told before and does not listen.
+  private static func cancelRunning() -> Bool {
+    guard let address = UnsafeRawPointer(bitPattern: token.load(ordering: .acquiring)) else {
+      return false
+    }
+    let running = Unmanaged<CancellationToken>.fromOpaque(address).takeUnretainedValue()
+    defer { running.cancel() }
+    return !running.isCancelled
+  }
+
+  /// A program that starts the shell may have signals blocked, and hands that down.
+  private static func unblock(_ numbers: [Int32]) {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for number in numbers { sigaddset(&set, number) }
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
+
   private static func handle(_ number: Int32) {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { number in
       let saved = errno
-      if number == SIGINT,
-        let address = UnsafeRawPointer(bitPattern: SignalRelay.token.load(ordering: .acquiring))
+      if number == SIGINT && !SignalRelay.cancelRunning()
+        && SignalRelay.endsProcess.load(ordering: .acquiring)
       {
-        Unmanaged<CancellationToken>.fromOpaque(address).takeUnretainedValue().cancel()
+        signal(SIGINT, SIG_DFL)
+        raise(SIGINT)
       }
       var byte = UInt8(truncatingIfNeeded: number)
       _ = write(SignalRelay.writeEnd.load(ordering: .acquiring), &byte, 1)

@@ -1,4 +1,5 @@
 import Glibc
+package import Rendering
 
 /// What the shell must know of the terminal it runs in.
 package struct Terminal: Sendable {
@@ -8,6 +9,10 @@ package struct Terminal: Sendable {
   package var isTerminalOutput: Bool
   /// Whether colours may be written.
   package var colors: Bool
+  /// What a line may look like while it is edited.
+  package var styleLevel: StyleLevel {
+    colors ? .colors : isInteractive ? .attributes : .none
+  }
   /// Whether box characters can be shown.
   package var isUTF8: Bool
   /// Columns to use when the system does not say; from `COLUMNS`.

@@ -5,8 +5,9 @@ public enum QuestionGuide {
   /// Every family with its examples.
   public static var text: String {
     var lines = [
-      "Questions are English or openCypher. Case, accents, scripts and spellings of names do not",
-      "matter; a name with a word like “and” or “about” in it goes into quotation marks.", "",
+      "Ask in English or openCypher. Case, accents, scripts and spellings of names",
+      "do not matter; a name with a word like “and” or “about” in it goes into",
+      "quotation marks.", "",
     ]
     for family in QuestionGrammar.families {
       lines.append("\(family.title):")
@@ -14,8 +15,9 @@ public enum QuestionGuide {
       lines.append("")
     }
     lines += [
-      "Most questions take a time: in September, since 2025-08-01, before May, last week,",
-      "between 2025-08-01 and 2025-09-05, in the last 30 days (counted from the newest statement).",
+      "Most questions take a time: in September, since 2025-08-01, before May,",
+      "last week, between 2025-08-01 and 2025-09-05, in the last 30 days (counted",
+      "from the newest statement).",
       "", "following up on the answer before:",
       "  why 3            the sentence behind row 3", "  who is $2        row 2 as a name",
       "  who met them     everybody in the answer", "  more             further rows",

@@ -40,7 +40,10 @@ struct ImportedCuration {
     }
     return byID.values.filter { !deleted.contains($0.id) }.map { entity in
       var entity = entity
-      entity.name = names[entity.id] ?? entity.name
+      if let name = names[entity.id], name != entity.name {
+        entity.aliases.append(entity.name)
+        entity.name = name
+      }
       entity.kind = kinds[entity.id] ?? entity.kind
       return .entity(entity)
     }

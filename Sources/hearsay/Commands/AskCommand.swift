@@ -1,6 +1,7 @@
 import ArgumentParser
 import QueryEngine
 import Rendering
+import Shell
 import Workspace
 
 /// `hearsay ask "who mentioned Zelensky"`.
@@ -46,18 +47,31 @@ struct AskCommand: ParsableCommand {
         StandardOutput.write(try session.cypher(for: question) + "\n")
         return
       }
-      let answer = try session.ask(question)
+      let token = CancellationToken()
+      let options = QueryOptions().withCancellation(token).keepingRowsWhenStopped()
+      SignalRelay.installForScript()
+      let answer = try SignalRelay.cancelling(token) { () throws(QuestionError) in
+        try session.ask(question, options: options)
+      }
       if StandardError.isTerminal, let interpretation = answer.interpretation {
         StandardError.write("\(interpretation)\n")
       }
       StandardOutput.write(
         output.format.render(ResultTable(answer.result), options: output.rendering))
+      if answer.result.isStopped {
+        StandardError.write("Stopped: there may be more rows.\n")
+        throw ExitCode(SignalRelay.interruptedStatus)
+      }
       if why { try writeEvidence(answer, session) }
       if answer.result.rows.isEmpty {
         StandardError.write(session.reasonForNothing(answer) + "\n")
         throw ExitCode(1)
       }
     } catch let error as QuestionError {
+      if case .query(let error, _) = error, error.detail == .cancelled {
+        StandardError.write("Stopped.\n")
+        throw ExitCode(SignalRelay.interruptedStatus)
+      }
       throw CommandFailure(message: error.message)
     }
   }

@@ -16,7 +16,7 @@ struct RunCommand: ParsableCommand {
         echo 'top speakers' | hearsay run -
 
       A script can start with #!/usr/bin/env -S hearsay run. Exit codes: 0 when a question had an \
-      answer, 1 when none had, 2 for an error.
+      answer, 1 when none had, 2 for an error, 130 when Ctrl-C ended it.
       """)
 
   @Argument(help: ArgumentHelp("Script files; - for standard input.", valueName: "file"))
@@ -34,6 +34,7 @@ struct RunCommand: ParsableCommand {
   var failFast = false
 
   func run() throws {
+    SignalRelay.installForScript()
     let session = WorkspaceSession(try OpenGraph.reading(graph.directory))
     session.parameters = try ParameterArguments.values(param)
     let interpreter = ShellInterpreter(

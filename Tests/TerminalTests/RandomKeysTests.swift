@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+import _TestSupport
+
+/// The shell under keys that nobody would press. `HEARSAY_KEYS` asks for that many sequences.
+@Suite(.enabled(if: TmuxClient.isInstalled, "tmux is not installed"))
+struct RandomKeysTests {
+  private static let count =
+    ProcessInfo.processInfo.environment["HEARSAY_KEYS"].flatMap { Int($0) } ?? 60
+  /// Every terminal takes its share of the sequences, with a seed of its own.
+  private static let terminals = 3
+
+  /// Keys but for Ctrl-D and Ctrl-Z, which leave or stop the shell as they should.
+  private static let keys: [[UInt8]] =
+    [
+      "a", "who ", "Put", "Зор", "習", "e\u{301}", "👩‍👩‍👧", "\"", "(", ".he", "MATCH (n", "'", ";",
+      "\u{200B}",
+    ]
+    .map { Array($0.utf8) }
+    + [
+      "[A", "[B", "[C", "[D", "OA", "[1;5D", "[1;5C", "[3~", "[H", "[F", "[99;9z", "\r", "b", "f",
+      "d", "\u{7F}", "[200~x\u{0}\u{1B}[31m\ny\u{1B}[201~", "[200~RETURN 1,\n2\u{1B}[201~",
+      "[200~\u{1}\u{4}\u{1A}\u{7F}\t\r\u{1B}[201~",
+    ].map { [0x1B] + Array($0.utf8) }
+    + [
+      [0xD0], [0xB7], [0xFF], [0xE7, 0xBF], [0xF0, 0x9F], [0x1B], [0x1B, 0x5B], [0x9B], [0x80],
+      [
+        0x1B, 0x5B, 0x32, 0x30, 0x30, 0x7E, 0xFF, 0xFE, 0x00, 0xC3, 0x1B, 0x5B, 0x32, 0x30, 0x31,
+        0x7E,
+      ],
+    ]
+    + [
+      0x09, 0x09, 0x12, 0x07, 0x03, 0x0D, 0x7F, 0x08, 0x01, 0x05, 0x0B, 0x15, 0x17, 0x19, 0x14,
+      0x0C,
+      0x1C, 0x1F, 0x0A, 0x02, 0x06, 0x10, 0x0E, 0x11, 0x13, 0x16, 0x18,
+    ].map { [$0] }
+
+  @Test(arguments: 0..<terminals)
+  func screen_is_right_after_any_keys(terminal number: Int) async throws {
+    var options = ShellTerminal.Options(columns: 60, rows: 16)
+    options.environment["PAGER"] = "cat"
+    try await ShellTerminal.run(options) { terminal in
+      var random = SplitMix64(seed: UInt64(10_000 + number))
+      for round in 0..<max(1, Self.count / Self.terminals) {
+        if round % 5 == 4 {
+          try await terminal.resize(
+            columns: Int.random(in: 20...90, using: &random),
+            rows: Int.random(in: 5...24, using: &random))
+        }
+        let sequence = (0..<Int.random(in: 1...14, using: &random)).flatMap { _ in
+          Self.keys.randomElement(using: &random) ?? []
+        }
+        try await terminal.press(.bytes(sequence))
+        try await check(terminal, "\(number).\(round): \(sequence)")
+      }
+      try await terminal.press(.control("C"))
+      try await terminal.resize(columns: 80, rows: 24)
+      try await terminal.ask("return 40 + 2", shows: "│     42 │")
+    }
+  }
+
+  /// What is on the screen must be what a fresh drawing shows.
+  private func check(_ terminal: ShellTerminal, _ context: String) async throws {
+    // Out of a paste or search; a mark at the end of the line shows when all keys have been read.
+    let mark = "#\(UInt32.random(in: 0...999_999))#"
+    try await terminal.press(
+      .bytes(Array("\u{1B}[201~".utf8)), .control("G"), .control("E"), .text(mark))
+    // What is typed while something runs is echoed as it is, which is not yet the shell's drawing.
+    try await terminal.wait(for: "\(mark) after \(context)") { rows in
+      let text = rows.joined()
+      guard let found = text.ranges(of: mark).last else { return false }
+      return !text[..<found.lowerBound].hasSuffix("^E")
+    }
+    // tmux may have taken only the beginning of what was written.
+    try await Task.sleep(for: .milliseconds(5))
+    var before = try await terminal.screen()
+    let cursor = try await terminal.cursor()
+    before.append(contentsOf: repeatElement("", count: max(0, cursor.row + 1 - before.count)))
+    let outputs = terminal.outputCount
+    try await terminal.press(.control("L"))
+    var drawn: (rows: [String], cursor: (column: Int, row: Int)) = ([], (0, 0))
+    try await terminal.wait(for: "a fresh drawing of \(before) after \(context)") { rows in
+      drawn.rows = rows
+      return terminal.outputCount > outputs && rows.joined().contains(mark)
+        && before.suffix(rows.count) == rows[...]
+    }
+    drawn.cursor = try await terminal.cursor()
+    #expect(cursor.column == drawn.cursor.column, "\(context)")
+    #expect(before.count - cursor.row == drawn.rows.count - drawn.cursor.row, "\(context)")
+  }
+}
