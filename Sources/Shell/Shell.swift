@@ -152,7 +152,9 @@ package final class Shell {
       case .interrupted:
         interpreter.io.writeNote("\n")
         return .cancelled
-      case .end: return text.isEmpty ? .end : .line(text)
+      case .end:
+        interpreter.io.writeNote("\n")
+        return text.isEmpty ? .end : .line(text)
       case .text(let line):
         text += text.isEmpty ? line : "\n" + line
         if InputCompleteness.isComplete(text) { return .line(text) }

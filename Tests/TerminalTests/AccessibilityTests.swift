@@ -32,6 +32,7 @@ struct AccessibilityTests {
     options.environment["TERM"] = "dumb"
     try await ShellTerminal.run(options) { terminal in
       try await terminal.ask("return 42", shows: "│ 1 │ 42")
+      try await terminal.waitForPrompt()
       try await terminal.press("half a line", .control("C"))
       try await terminal.waitForPrompt()
       try await terminal.press("MATCH (p:Person)", .enter)
@@ -40,8 +41,7 @@ struct AccessibilityTests {
       try await terminal.press(
         "MATCH (a), (b), (c), (d) WHERE a.id = b.id + c.id + d.id RETURN count(*)", .enter)
       try await Task.sleep(for: .milliseconds(200))
-      try await terminal.press(.control("C"))
-      try await terminal.wait(for: "Stopped.")
+      try await terminal.interrupt(shows: "Stopped.")
       try await terminal.ask("who mentioned zelenski", shows: "was taken for Volodymyr Zelensky")
       #expect(try await !terminal.screenWithEscapes().contains("\u{1B}"))
       try await terminal.leave()

@@ -119,10 +119,11 @@ struct CommandTableTests {
 
   @Test func error_has_a_caret_and_says_what_may_be_meant() async throws {
     try await ShellTerminal.run { terminal in
-      try await terminal.press("MATCH (p:Person RETURN p", .enter)
+      try await terminal.press("MATCH (p:Person) RETURN p.name ORDER name", .enter)
       let screen = try await terminal.wait(for: " ^")
-      let line = try #require(screen.lastIndex { $0 == "  MATCH (p:Person RETURN p" })
-      #expect(screen[line + 1].hasPrefix("                  ^"))
+      let line = try #require(
+        screen.lastIndex { $0 == "  MATCH (p:Person) RETURN p.name ORDER name" })
+      #expect(screen[line + 1].hasPrefix("                            "))
       try await terminal.ask(".mdoe csv", shows: "did you mean .mode?")
       try await terminal.ask("who mentioned Zelenskj Volodimir", shows: "Volodymyr Zelensky")
     }
@@ -154,8 +155,7 @@ struct CommandTableTests {
         to: terminal.home.url.appending(path: "news.jsonl"), atomically: true, encoding: .utf8)
       try await terminal.press(".build news.jsonl", .enter)
       try await terminal.wait(for: " a second")
-      try await terminal.press(.control("C"))
-      try await terminal.wait(for: "stopped before the end")
+      try await terminal.interrupt(shows: "stopped before the end")
       try await terminal.ask("return 42", shows: "│ 1 │ 42")
     }
   }
@@ -167,8 +167,7 @@ struct CommandTableTests {
       try await terminal.press(
         "MATCH (a), (b), (c), (d) WHERE a.id = b.id + c.id + d.id RETURN count(*)", .enter)
       try await Task.sleep(for: .milliseconds(200))
-      try await terminal.press(.control("C"))
-      try await terminal.wait(for: "Stopped.")
+      try await terminal.interrupt(shows: "Stopped.")
       for _ in 0..<5 { try await terminal.press(.control("C")) }
       try await terminal.ask("return 42", shows: "│ 1 │ 42")
     }

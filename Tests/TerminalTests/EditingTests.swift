@@ -162,8 +162,7 @@ struct EditingTests {
         + "MATCH (a), (b), (c), (d) WHERE a.id = b.id + c.id + d.id RETURN 3 AS n"
       try await terminal.press(.text(line), .enter)
       try await Task.sleep(for: .milliseconds(700))
-      try await terminal.press(.control("C"))
-      try await terminal.wait(for: "stopped: there may be more")
+      try await terminal.interrupt(shows: "stopped: there may be more")
       #expect(try await terminal.screen().contains { $0.hasPrefix("│ 2 │ 2") })
       try await terminal.ask("return 42", shows: "│ 1 │ 42")
     }
@@ -173,9 +172,9 @@ struct EditingTests {
     var options = ShellTerminal.Options()
     options.environment["PAGER"] = "sh -c 'cat > /dev/null; echo waiting; sleep 60'"
     try await ShellTerminal.run(options) { terminal in
-      try await terminal.ask("UNWIND range(1, 50) AS n RETURN n", shows: "waiting")
-      try await terminal.press(.control("C"))
-      try await terminal.wait(for: "50 rows")
+      try await terminal.press("UNWIND range(1, 50) AS n RETURN n", .enter)
+      try await terminal.wait(for: "waiting")
+      try await terminal.interrupt(shows: "50 rows")
       try await terminal.press(.control("L"))
       try await terminal.ask("return 42", shows: "│ 1 │ 42")
     }

@@ -63,11 +63,13 @@ final class ShellTerminal: Sendable {
   /// Presses keys.
   func press(_ keys: Key...) async throws { try await client.send(keys.flatMap(\.bytes)) }
 
-  /// Types a line and Enter, then waits until the screen shows what a part of it is.
+  /// Types a line and Enter, then waits until the screen shows a text and a prompt.
   @discardableResult
   func ask(_ line: String, shows text: String) async throws -> [String] {
     try await press(.text(line), .enter)
-    return try await wait(for: text)
+    return try await wait(for: "“\(text)” and a prompt") { rows in
+      rows.contains { $0.contains(text) } && (rows.last == "hearsay>" || rows.last == "$")
+    }
   }
 
   /// Changes the screen's size.
@@ -128,6 +130,19 @@ final class ShellTerminal: Sendable {
   /// Waits for an empty prompt.
   @discardableResult
   func waitForPrompt() async throws -> [String] { try await wait(forLast: "hearsay>") }
+
+  /// Presses Ctrl-C, again if need be, until the screen shows a text: one that comes before the
+  /// program listens is lost, as for a person.
+  func interrupt(shows text: String) async throws {
+    for _ in 0..<10 {
+      try await press(.control("C"))
+      for _ in 0..<20 {
+        if try await screen().contains(where: { $0.contains(text) }) { return }
+        try await Task.sleep(for: .milliseconds(100))
+      }
+    }
+    throw NotShown(what: text, screen: try await screen())
+  }
 
   /// Leaves the shell by Ctrl-D, to the system's prompt.
   func leave() async throws {
