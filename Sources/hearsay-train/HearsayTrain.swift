@@ -6,7 +6,8 @@ struct HearsayTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hearsay-train", abstract: "Trains Hearsay's linear models from open data.",
     subcommands: [
-      TrainCommand.self, EvaluateCommand.self, CoreferenceCommand.self, SpeedCommand.self,
+      TrainCommand.self, EvaluateCommand.self, CoreferenceCommand.self, PronounsCommand.self,
+      SpeedCommand.self,
       AnnotateCommand.self,
     ])
 }

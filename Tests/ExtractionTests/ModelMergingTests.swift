@@ -1,5 +1,6 @@
 import Testing
 import TextAnalysis
+import _TestSupport
 
 @testable import Extraction
 

@@ -71,8 +71,17 @@ enum EntityNouns {
     treaty-talks crisis attack attacks bombing coup strike trial inquiry race regatta ceremony
     """
 
-  /// Head words of meetings of which one name makes one event.
-  static let meetings = "summit forum"
+  /// Head words of which a place or body beside them makes one event: "the Sarn summit".
+  static let individuated = """
+    summit forum war conflict crisis massacre uprising attacks bombings earthquake tsunami siege \
+    referendum
+    """
+
+  /// Abbreviations in capitals that name nobody and nothing.
+  static let abbreviations = """
+    ai it pc tv gdp vat dna hiv gps usb dvd cctv suv atm ceo cfo coo cto mp mps pm hr pr ufo pin \
+    id covid faq diy
+    """
 
   /// Words for those who publish news.
   static let outlets = """

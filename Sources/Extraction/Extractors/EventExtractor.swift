@@ -25,7 +25,7 @@ package struct EventExtractor: Extractor {
     }
   }
 
-  /// "the Anchorage summit": article, name of a place or body, head word of one meeting.
+  /// "the Anchorage summit": article, name of a place or body, head word.
   private func individuated(in reading: ArticleReading) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for (index, name) in reading.names.enumerated()
@@ -34,6 +34,7 @@ package struct EventExtractor: Extractor {
       guard !tokens.isEmpty, tokens.lowerBound > 0, tokens.upperBound < reading.count,
         reading.words[tokens.lowerBound - 1].isAny(.determiner),
         Self.heads.contains(reading.words[tokens.upperBound].key),
+        !isModifier(tokens.upperBound, in: reading),
         index + 1 >= reading.names.count || reading.nameAt[tokens.upperBound] < 0
       else { continue }
       found.append(tokens.lowerBound..<tokens.upperBound + 1)
@@ -41,6 +42,13 @@ package struct EventExtractor: Extractor {
     return found
   }
 
+  /// Whether a noun only stands before another: "war crimes".
+  private func isModifier(_ token: Int, in reading: ArticleReading) -> Bool {
+    token + 1 < reading.count && [.noun, .properNoun].contains(reading.tags[token + 1])
+      && reading.sentenceAt[token] == reading.sentenceAt[token + 1]
+      && !reading.words[token + 1].isAny(.time)
+  }
+
   private static let heads = Set(
-    EntityNouns.meetings.split(separator: " ").map { WordKey.of($0) })
+    EntityNouns.individuated.split { $0 == " " || $0 == "\n" }.map { WordKey.of($0) })
 }

@@ -21,7 +21,11 @@ extension CueReader {
       add(candidate)
       return
     }
-    if clause.isAny(start, .that) || clause.opensQuotation(start) {
+    let isAddressed = word.allFrames.contains(.addressee)
+    if clause.isAny(start, .that) || clause.opensQuotation(start)
+      || isAddressed && clause.isAny(start, .interrogative)
+    {
+      if isAddressed { candidate.addressee = subject }
       candidate.content = [start..<clause.contentEnd(from: start, form: .none)]
       add(candidate)
       return

@@ -81,7 +81,8 @@ struct NameCleaner: Sendable {
     guard start < end, (start..<end).contains(where: { words[$0].shape.contains(.hasLetter) })
     else { return [] }
     if name.kind == .person, let split = splitTitle(name, start..<end) { return split }
-    name.tokens = start..<end
+    if end - start == 1, isAbbreviation(start) { return [] }
+    name.tokens = withWholeQuotation(start..<end)
     guard let entry = entry(name.tokens) else { return [name] }
     let isPlaceOrBody = !entry.flags.isDisjoint(with: GazetteerFlags.place.union(.organization))
     if name.kind != .event, name.tokens.count == 1, entry.flags.contains(.demonym), !isPlaceOrBody {
@@ -93,6 +94,39 @@ struct NameCleaner: Sendable {
     }
     return [name]
   }
+
+  /// Whether a token is an abbreviation that names nothing: "AI", "GDP".
+  private func isAbbreviation(_ token: Int) -> Bool {
+    words[token].shape.contains(.allCapitals) && Self.abbreviations.contains(words[token].key)
+  }
+
+  private static let abbreviations = Set(
+    EntityNouns.abbreviations.split { $0 == " " || $0 == "\n" }.map { WordKey.of($0) })
+
+  /// A name of which a quotation's mark is part takes the whole quotation: "‘The Future of the
+  /// Sea’ Open Dialogue".
+  private func withWholeQuotation(_ tokens: Range<Int>) -> Range<Int> {
+    guard tokens.count > 1,
+      tokens.dropLast().contains(where: { words[$0].isAny(.quoteMark) })
+    else { return tokens }
+    let range =
+      text.tokens[tokens.lowerBound].range
+      .lowerBound..<text.tokens[tokens.upperBound - 1].range
+      .upperBound
+    let opening = text.quotations.first { quotation in
+      quotation.range.lowerBound < range.lowerBound && quotation.range.upperBound < range.upperBound
+        && quotation.range.upperBound > range.lowerBound
+    }?.range.lowerBound
+    guard let opening else { return tokens }
+    let first = max(0, tokens.lowerBound - Self.quotedWords)
+    let start = (first..<tokens.lowerBound).first {
+      text.tokens[$0].range.lowerBound == opening
+    }
+    return (start ?? tokens.lowerBound)..<tokens.upperBound
+  }
+
+  /// How many words a quotation inside a name may have.
+  private static let quotedWords = 12
 
   /// A person's name behind a title that a tagger took for part of it.
   private func splitTitle(_ name: Name, _ tokens: Range<Int>) -> [Name]? {

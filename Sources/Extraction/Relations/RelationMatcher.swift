@@ -74,7 +74,7 @@ struct RelationMatcher: Sendable {
   // MARK: - Matching
 
   private func canBegin(_ token: Int) -> Bool {
-    beginning[token] != nil || reading.words[token].isAny([.personNoun, .roleModifier])
+    beginning[token] != nil || reading.words[token].isAny([.personNoun, .roleModifier, .eventNoun])
       || isCapitalizedOrKnown(token)
   }
 

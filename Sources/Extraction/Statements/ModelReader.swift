@@ -74,6 +74,7 @@ struct ModelReader: Sendable {
     }
     guard start < end else { return nil }
     end = completedEnd(start..<end)
+    while end > start + 1, end < reading.count, isStray(end - 1) { end -= 1 }
     // What stands before its cue is a whole clause: "The port is ready to open, Brask said".
     if let cue, cue.lowerBound >= end, reading.words[start].isAny(.to),
       reading.quotationAt[start] < 0,
@@ -92,6 +93,14 @@ struct ModelReader: Sendable {
       start = before
     }
     return start..<end
+  }
+
+  /// Whether a content ends on a preposition whose noun it lacks: "the talks on [several
+  /// occasions]".
+  private func isStray(_ last: Int) -> Bool {
+    reading.tags[last] == .adposition && reading.words[last].isAny(.preposition)
+      && reading.nameAt[last] < 0 && !reading.words[last + 1].isAny(.anyMark)
+      && reading.sentenceAt[last] == reading.sentenceAt[last + 1]
   }
 
   /// The end of a content that would stop inside a name or on a word that wants another.

@@ -17,7 +17,7 @@ extension StatementResolver {
     }
     var result: [StatementCandidate] = []
     for (index, candidate) in model.enumerated()
-    where candidate.confidence >= Self.leastConfidence || partner[index] != nil {
+    where isLikely(candidate) || partner[index] != nil {
       let mended = repaired(candidate, by: partner[index])
       if let consistent = consistent(mended, others: owner) { result.append(consistent) }
     }
@@ -25,11 +25,21 @@ extension StatementResolver {
     added.removeAll { !isWorthAdding($0, beside: spoken) }
     let covered = coverage(of: added)
     result.removeAll { isStray($0, covered, spoken) }
-    return withOneSpeaker(result + added)
+    return attributed(withOneSpeaker(result + added))
   }
 
   /// Below it fewer than half of a model's attributions are right on the development sets.
-  private static let leastConfidence = 0.45
+  private static let leastConfidence = 0.5
+  private static let leastQuotedConfidence = 0.45
+
+  /// Whether a model's attribution is likely right; one that quotes words sooner than others.
+  private func isLikely(_ candidate: StatementCandidate) -> Bool {
+    if candidate.confidence >= Self.leastConfidence { return true }
+    return candidate.confidence >= Self.leastQuotedConfidence
+      && candidate.content.contains { span in
+        span.contains { reading.quotationAt[$0] >= 0 }
+      }
+  }
 
   /// Which model candidate's cue stands at a token.
   struct CueOwners {
@@ -61,6 +71,12 @@ extension StatementResolver {
     candidate.isNegated = candidate.isNegated || partner.isNegated
     candidate.isHedged = candidate.isHedged || partner.isHedged
     candidate.addressee = partner.addressee
+    if partner.rule == "passive", partner.source == nil, let addressee = partner.addressee,
+      candidate.source?.overlaps(addressee) ?? false
+    {
+      // "Velke was asked whether …": it is said to him.
+      candidate.source = nil
+    }
     candidate.reportedBy = partner.reportedBy
     if isQuoted(partner) {
       candidate.content = partner.content

@@ -13,7 +13,10 @@ struct StatementResolver: Sendable {
     grammar: [StatementCandidate], model: [StatementCandidate]
   ) -> [StatementCandidate] {
     let grammar = distinct(grammar.map(completed))
-    guard !model.isEmpty else { return ordered(grammar) }
+    // Without parts of speech no model ran; one that ran and found nothing still leads.
+    guard !model.isEmpty || reading.text.tokens.contains(where: { $0.tag != .unknown }) else {
+      return ordered(grammar.filter { !isAddressing($0) })
+    }
     let model = distinct(model.map(completed))
     return ordered(merged(grammar, model))
   }

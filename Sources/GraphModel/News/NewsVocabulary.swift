@@ -27,6 +27,8 @@ public enum NewsVocabulary {
     public static let id = "id"
     public static let name = "name"
     public static let aliases = "aliases"
+    /// What is known of an entity apart from all articles, such as `city (Russia)` by the gazetteer;
+    /// it is evidence of nothing.
     public static let description = "description"
     public static let wikidata = "wikidata"
     public static let title = "title"

@@ -95,6 +95,10 @@ struct ClusterBuilder {
   private func isUsual(_ usual: Part, against other: Part) -> Bool {
     if usual.locals.count >= 2 * other.locals.count { return true }
     let local = locals[usual.locals[0]]
+    // A name of several words that is nobody's means one thing, whatever few articles make of it.
+    if local.kind != .person, locals[other.locals[0]].kind != .person, local.words.count > 1 {
+      return true
+    }
     guard let flags = gazetteer.entry(named: local.name)?.flags else { return false }
     return knows(flags, local.kind) && !knows(flags, locals[other.locals[0]].kind)
   }

@@ -62,7 +62,8 @@ struct EntityDraft {
       for local in entity.locals { idOfLocal[local] = id }
       if !entity.reasons.isEmpty { reasons[id] = entity.reasons }
     }
-    let records = entities.values.map(\.record).sorted { $0.id < $1.id }
+    let knowledge = PlaceKnowledge(gazetteer: gazetteer)
+    let records = entities.values.map { knowledge.completed($0.record) }.sorted { $0.id < $1.id }
     return CorpusResolution(
       entities: records, ids: byArticle.mapValues { $0.map { idOfLocal[$0] } }, reasons: reasons)
   }

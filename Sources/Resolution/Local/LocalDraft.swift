@@ -20,6 +20,8 @@ struct LocalDraft {
   private(set) var unnamedSpeakers: [Int: Int] = [:]
   /// The statements whose content begins in each paragraph.
   private(set) var statementsInParagraph: [Int: [Int]] = [:]
+  /// The first person whom the article names.
+  private(set) var firstPerson: Int?
   /// What sieves joined, in their order.
   private(set) var joins: [Join] = []
   /// The rule of the sieve that is at work.
@@ -43,6 +45,7 @@ struct LocalDraft {
     }
     placeInOrder = [Int](repeating: 0, count: order.count)
     for (place, mention) in order.enumerated() { placeInOrder[mention] = place }
+    firstPerson = facts.indices.first { facts[$0].isName && facts[$0].kind == .person }
     speaking = order.filter { !facts[$0].speaks.isEmpty }
     for mention in mentionCount..<facts.count {
       for statement in facts[mention].speaks { unnamedSpeakers[statement] = mention }

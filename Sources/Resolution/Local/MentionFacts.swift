@@ -27,6 +27,20 @@ struct MentionFacts: Sendable {
   var pronoun: PronounForms.Form?
   /// The ISO codes of countries that demonyms or names inside a description mean.
   var countries: Set<String> = []
+  /// What its neighbours show of its place in the clause.
+  enum Place: Sendable, Hashable {
+    case other
+    /// A finite verb follows it.
+    case subject
+    /// A possessive mark follows it.
+    case owner
+    /// A preposition stands before it.
+    case oblique
+    /// A verb stands before it.
+    case object
+  }
+
+  var place = Place.other
   /// Stands before its sentence's first verb, as far as position tells.
   var isEarly = false
   var isHeadline = false

@@ -52,6 +52,7 @@ struct MentionReader {
     var facts = MentionFacts(
       form: form, kind: kind, range: range, tokens: tokens, sentence: sentence ?? -1,
       paragraph: paragraph ?? -1, quotation: quotation ?? -1, words: words)
+    facts.place = place(of: tokens)
     facts.isHeadline = paragraph.map { text.paragraphs[$0].role == .headline } ?? false
     switch form {
     case .pronoun:
@@ -63,6 +64,34 @@ struct MentionReader {
     }
     return facts
   }
+
+  /// The place of a mention in its clause, by the parts of speech beside it.
+  private func place(of tokens: Range<Int>) -> MentionFacts.Place {
+    func tag(_ token: Int) -> PartOfSpeech {
+      text.tokens.indices.contains(token) ? text.tokens[token].tag : .unknown
+    }
+    var next = tokens.upperBound
+    while tag(next) == .adverb { next += 1 }
+    if tag(next) == .verb || tag(next) == .auxiliary { return .subject }
+    if next == tokens.upperBound, text.tokens.indices.contains(next),
+      Self.possessive.contains(text[text.tokens[next].range])
+    {
+      return .owner
+    }
+    var before = tokens.lowerBound - 1
+    while [.determiner, .adjective, .properNoun, .noun].contains(tag(before)),
+      tokens.lowerBound - before < 4
+    {
+      before -= 1
+    }
+    switch tag(before) {
+    case .adposition: return .oblique
+    case .verb: return .object
+    default: return .other
+    }
+  }
+
+  private static let possessive: Set<String> = ["'s", "’s", "'", "’"]
 
   private func describe(_ facts: inout MentionFacts) {
     for phrase in RolePhrase.phrases(in: facts.words, gazetteer) {

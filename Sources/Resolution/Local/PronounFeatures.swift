@@ -1,4 +1,5 @@
 import GraphModel
+import TextAnalysis
 
 /// What speaks for and against a candidate for a pronoun.
 struct PronounFeatures: Sendable {
@@ -41,6 +42,17 @@ struct PronounFeatures: Sendable {
     case earlyPronoun
     case earlyPronounEarlyCandidate
     case samePronounBefore
+    case candidateSubject
+    case candidateOwner
+    case candidateOblique
+    case candidateObject
+    case bothSubjects
+    case bothObjects
+    case candidateSubjectSameSentence
+    case candidateSubjectPreviousSentence
+    case near
+    case firstOfArticle
+    case commaBetween
   }
 
   private(set) var values = [Float](repeating: 0, count: Feature.allCases.count)
@@ -66,6 +78,32 @@ struct PronounFeatures: Sendable {
     self[.earlyPronoun] = facts.isEarly
     self[.earlyPronounEarlyCandidate] = facts.isEarly && other.isEarly
     self[.samePronounBefore] = other.pronoun.map { $0.gender == form.gender } ?? false
+    readPlace(facts, other, form, root, draft)
+  }
+
+  private mutating func readPlace(
+    _ facts: MentionFacts, _ other: MentionFacts, _ form: PronounForms.Form, _ root: Int,
+    _ draft: LocalDraft
+  ) {
+    let isSubject = other.place == .subject
+    let sentences = facts.sentence - other.sentence
+    self[.candidateSubject] = isSubject
+    self[.candidateOwner] = other.place == .owner
+    self[.candidateOblique] = other.place == .oblique
+    self[.candidateObject] = other.place == .object
+    self[.bothSubjects] = isSubject && facts.place == .subject
+    self[.bothObjects] = form.role == .object && [.object, .oblique].contains(other.place)
+    self[.candidateSubjectSameSentence] = isSubject && sentences == 0
+    self[.candidateSubjectPreviousSentence] = isSubject && sentences == 1
+    let distance = facts.tokens.lowerBound - other.tokens.upperBound
+    self[.near] = distance < 6
+    self[.firstOfArticle] = draft.firstPerson.map { draft.root(of: $0) == root } ?? false
+    if sentences == 0, distance > 0 {
+      let between = draft.text.tokens[other.tokens.upperBound..<facts.tokens.lowerBound]
+      self[.commaBetween] = between.contains {
+        draft.text.utf8[$0.range.lowerBound] == UInt8(ascii: ",")
+      }
+    }
   }
 
   private mutating func readNearness(_ facts: MentionFacts, _ other: MentionFacts, _ rank: Int) {

@@ -218,9 +218,18 @@ enum PeopleAndPlaceQuestions: QuestionFamily {
   }
 
   @Sendable private static func location(_ slots: QuestionSlots) -> CompiledQuestion {
-    relation(
-      slots, "\(CypherText.node("x", slots.entity("x")))-[r:LOCATED_IN]->(p:Entity)",
-      interpretation: "where \(slots.entity("x").name) is", shown: "p", as: "place")
+    let x = slots.entity("x")
+    var question = relation(
+      slots, "\(CypherText.node("x", x))-[r:LOCATED_IN]->(p:Entity)",
+      interpretation: "where \(x.name) is", shown: "p", as: "place")
+    // What the gazetteer knows stands apart from what articles say, and nothing is behind it.
+    question.cypher += """
+
+      UNION ALL
+      MATCH \(CypherText.node("x", x))
+      \(CypherText.whereLine(CypherText.condition("x", x) + ["x:Place", "x.description IS NOT NULL"]))RETURN x.description + ", general knowledge" AS `place`, 0 AS articles, null AS _p
+      """
+    return question
   }
 
   @Sendable private static func placedIn(_ slots: QuestionSlots) -> CompiledQuestion {

@@ -15,9 +15,11 @@ struct AcronymSieve: LocalSieve {
   func apply(to draft: inout LocalDraft) {
     let names = draft.roots.filter { draft.facts[$0].isName }
     var owners: [String: [Int]] = [:]
-    for root in names where draft.facts[root].words.count >= 2 && draft.kind(of: root) != .person {
-      for initials in Self.initials(of: draft.facts[root].words) {
-        owners[initials, default: []].append(root)
+    for root in names where draft.kind(of: root) != .person {
+      for name in draft.names(of: root) where draft.facts[name].words.count >= 2 {
+        for initials in Self.initials(of: draft.facts[name].words) {
+          owners[initials, default: []].append(name)
+        }
       }
     }
     for root in names {
@@ -28,8 +30,10 @@ struct AcronymSieve: LocalSieve {
         draft.join(root, owner)
         continue
       }
-      let fitting = Set((owners[letters] ?? []).map { draft.root(of: $0) })
-      if fitting.count == 1, let only = fitting.first, draft.agree(root, only) {
+      let fitting = owners[letters] ?? []
+      if Set(fitting.map { draft.root(of: $0) }).count == 1, let only = fitting.min(),
+        draft.agree(root, only)
+      {
         draft.join(root, only)
       }
     }
@@ -47,9 +51,16 @@ struct AcronymSieve: LocalSieve {
 
   /// The initials of a name with and without its small words.
   static func initials(of words: [String]) -> Set<String> {
-    let all = words.compactMap(\.first).map(String.init).joined()
-    let main = words.filter { !small.contains($0) }.compactMap(\.first).map(String.init).joined()
+    let all = words.map(initial).joined()
+    let main = words.filter { !small.contains($0) }.map(initial).joined()
     return [all, main]
+  }
+
+  private static let numerals = WordLists.set("ii iii iv vi vii viii ix xi xii")
+
+  /// A word's first letter; Roman numerals stay whole: "WWII".
+  private static func initial(_ word: String) -> String {
+    numerals.contains(word) ? word : word.first.map(String.init) ?? ""
   }
 
   /// The name that an acronym in brackets stands directly behind, if its letters fit.

@@ -1,13 +1,13 @@
 /// Text with marked spans: `[words|label]`, nested as needed; several labels are separated by
 /// spaces.
-struct MarkedText: Sendable {
+package struct MarkedText: Sendable {
   /// The text without marks.
-  let plain: String
+  package let plain: String
   /// The spans of each label as UTF-8 offsets into `plain`, in order of position.
-  let spans: [String: [Range<Int>]]
+  package let spans: [String: [Range<Int>]]
 
   /// Reads marked text; a bracket without partner is kept as text.
-  init(_ text: String) {
+  package init(_ text: String) {
     var plain: [UInt8] = []
     var spans: [String: [Range<Int>]] = [:]
     var open: [Int] = []
