@@ -80,8 +80,11 @@ let executables: [Target] = [
     dependencies: ["GraphModel", "GraphStore", "QueryLanguage", "QueryEngine"],
     swiftSettings: strict),
   .executableTarget(
-    name: "hearsay-bench", dependencies: ["GraphModel", "GraphStore"], path: "Tests/Benchmarks",
-    exclude: ["RESULTS.md", "hearsay.json", "run"], swiftSettings: strict),
+    name: "hearsay-bench", dependencies: ["GraphModel", "GraphStore", "CAllocationCount"],
+    path: "Tests/Benchmarks",
+    exclude: ["RESULTS.md", "hearsay.json", "run", "limits.tsv", "growth.svg"],
+    swiftSettings: strict),
+  .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
   .executableTarget(
     name: "hearsay-train",
     dependencies: [

@@ -33,6 +33,9 @@ struct Benchmark {
       }
     case ("work", 3):
       try work(directory: arguments[1], rounds: Int(arguments[2]) ?? 0)
+    case ("guard", 3):
+      var run = try GuardRun(limits: arguments[1], folder: arguments[2])
+      if try !run.run() { exit(1) }
     case ("warm", 3):
       try WarmRun(store: arguments[1], workload: arguments[2]).run()
     default:
