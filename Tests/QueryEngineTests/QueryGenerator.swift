@@ -2,20 +2,20 @@ import _TestSupport
 
 /// Writes random queries over the labels `A B C`, the types `R S T` and the properties `x name`.
 struct QueryGenerator {
-  private var random: SplitMix64
-  private var names = 0
+  var random: SplitMix64
+  var names = 0
 
   init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
-  private mutating func pick<Item>(_ items: [Item]) -> Item {
+  mutating func pick<Item>(_ items: [Item]) -> Item {
     items[Int.random(in: 0..<items.count, using: &random)]
   }
 
-  private mutating func chance(_ percent: Int) -> Bool {
+  mutating func chance(_ percent: Int) -> Bool {
     Int.random(in: 0..<100, using: &random) < percent
   }
 
-  private mutating func fresh(_ letter: String) -> String {
+  mutating func fresh(_ letter: String) -> String {
     names += 1
     return "\(letter)\(names)"
   }
@@ -46,6 +46,16 @@ struct QueryGenerator {
 
   /// A random reading query whose result does not depend on the order of rows.
   mutating func query() -> String {
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0...4: return matchQuery()
+    case 5...6: return pipeline()
+    case 7: return listQuery()
+    default: return unionQuery()
+    }
+  }
+
+  /// Patterns, conditions, and what is made of them.
+  mutating func matchQuery() -> String {
     names = 0
     var nodes: [String] = []
     var relationships: [String] = []
@@ -69,7 +79,7 @@ struct QueryGenerator {
     return text + projection(nodes, relationships)
   }
 
-  private mutating func node(_ nodes: inout [String]) -> String {
+  mutating func node(_ nodes: inout [String]) -> String {
     var text = "("
     if chance(30), !nodes.isEmpty { return "(\(pick(nodes)))" }
     if chance(80) {
@@ -82,7 +92,7 @@ struct QueryGenerator {
     return text + ")"
   }
 
-  private mutating func path(_ nodes: inout [String], _ relationships: inout [String]) -> String {
+  mutating func path(_ nodes: inout [String], _ relationships: inout [String]) -> String {
     var text = node(&nodes)
     for _ in 0..<pick([0, 1, 1, 1, 2, 2]) {
       let isRun = chance(20)
@@ -93,7 +103,7 @@ struct QueryGenerator {
         inside += name
       }
       if chance(60) { inside += pick([":R", ":S", ":T", ":R|S"]) }
-      if isRun { inside += pick(["*1..2", "*0..1", "*2", "*..3"]) }
+      if isRun { inside += pick(["*1..2", "*0..1", "*2", "*..3", "*1..3", "*2..3"]) }
       if chance(8) { inside += " {x: 1}" }
       let (left, right) = pick([("-", "->"), ("<-", "-"), ("-", "-")])
       text += "\(left)[\(inside)]\(right)" + node(&nodes)
@@ -101,7 +111,7 @@ struct QueryGenerator {
     return text
   }
 
-  private mutating func condition(
+  mutating func condition(
     _ nodes: [String], _ relationships: [String], depth: Int
   ) -> String {
     if depth > 0, chance(35) {
@@ -125,7 +135,7 @@ struct QueryGenerator {
     ])
   }
 
-  private mutating func projection(_ nodes: [String], _ relationships: [String]) -> String {
+  mutating func projection(_ nodes: [String], _ relationships: [String]) -> String {
     guard let first = nodes.first else { return "RETURN count(*) AS c" }
     let node = pick(nodes)
     let other = pick(nodes)

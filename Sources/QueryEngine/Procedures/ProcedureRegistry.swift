@@ -61,16 +61,22 @@ public struct ProcedureSignature: Sendable, Hashable {
   public var outputs: [Field]
   /// One sentence for help.
   public var summary: String
+  /// A query that uses it, for help; empty where there is none.
+  public var example: String
 
   /// The number of arguments that every call must pass.
   public var requiredCount: Int { parameters.count { !$0.isOptional } }
 
   /// Puts a signature together.
-  public init(name: String, parameters: [Field], outputs: [Field], summary: String = "") {
+  public init(
+    name: String, parameters: [Field], outputs: [Field], summary: String = "",
+    example: String = ""
+  ) {
     self.name = name
     self.parameters = parameters
     self.outputs = outputs
     self.summary = summary
+    self.example = example
   }
 }
 

@@ -27,6 +27,10 @@ package final class WorkspaceSession: ShellSession {
     FunctionCatalog.all.map { function in
       ShellFunction(name: function.signature.name, summary: function.signature.summary)
     }
+      + NewsProcedures.registry.signatures.map { signature in
+        ShellFunction(
+          name: signature.name, summary: "\(signature.summary) Example: \(signature.example)")
+      }
   }
 
   package func ask(_ question: String, options: QueryOptions) throws(ShellError) -> ShellAnswer {

@@ -12,7 +12,9 @@ struct CommonNeighborsProcedure: Procedure {
       .init(name: "second", type: .integer),
     ],
     summary:
-      "Entities linked with both of two entities, with the number of statements and relations that link them."
+      "Entities linked with both of two entities, with the number of statements and relations that link them.",
+    example:
+      "CALL hearsay.common_neighbors('person:ada', 'person:cy') YIELD neighbor, first, second RETURN neighbor.name, first, second"
   )
 
   func rows(

@@ -26,6 +26,23 @@ enum EntityArguments {
     }
   }
 
+  /// The statements that mention one of several entities.
+  static func statements(
+    mentioning entities: Set<NodeID>, in graph: any QueryableGraph
+  ) -> Set<NodeID> {
+    guard let label = graph.labelID(NewsVocabulary.Label.statement),
+      let mentions = graph.relationshipTypeID(NewsVocabulary.Relationship.mentions)
+    else { return [] }
+    var statements: Set<NodeID> = []
+    for entity in entities {
+      for raw in graph.adjacency(of: entity, .incoming, type: mentions).neighbors
+      where graph.hasLabel(label, NodeID(rawValue: raw)) {
+        statements.insert(NodeID(rawValue: raw))
+      }
+    }
+    return statements
+  }
+
   /// A whole number in a range.
   ///
   /// - Throws: `QueryError` for anything else.

@@ -11,7 +11,10 @@ struct NeighborsProcedure: Procedure {
       .init(name: "neighbor", type: .node), .init(name: "distance", type: .integer),
       .init(name: "statements", type: .integer), .init(name: "relations", type: .list),
     ],
-    summary: "Entities that statements and relations link with an entity, up to depth steps away.")
+    summary: "Entities that statements and relations link with an entity, up to depth steps away.",
+    example:
+      "CALL hearsay.neighbors('person:ada', 1) YIELD neighbor, statements RETURN neighbor.name, statements"
+  )
 
   func rows(
     arguments: [Value], graph: any QueryableGraph

@@ -5,6 +5,14 @@ public enum NewsProcedures {
     var registry = ProcedureRegistry()
     registry.register(NeighborsProcedure())
     registry.register(CommonNeighborsProcedure())
+    registry.register(WhoMentionedProcedure())
+    registry.register(TimelineProcedure())
+    registry.register(DegreeProcedure())
+    registry.register(PageRankProcedure())
+    registry.register(BetweennessProcedure())
+    registry.register(CommunitiesProcedure())
+    registry.register(ComponentsProcedure())
+    registry.register(SimilarProcedure())
     return registry
   }
 }

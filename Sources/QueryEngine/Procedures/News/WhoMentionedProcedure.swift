@@ -1,0 +1,30 @@
+import GraphModel
+
+/// `CALL hearsay.who_mentioned(entities) YIELD speaker, statements`.
+struct WhoMentionedProcedure: Procedure {
+  let signature = ProcedureSignature(
+    name: "hearsay.who_mentioned",
+    parameters: [.init(name: "entities", type: .any)],
+    outputs: [.init(name: "speaker", type: .node), .init(name: "statements", type: .integer)],
+    summary: "Who said something that mentions an entity, with the number of such statements.",
+    example:
+      "CALL hearsay.who_mentioned('person:ben') YIELD speaker, statements RETURN speaker.name, statements"
+  )
+
+  /// Linear in the mentions of the entities.
+  func rows(
+    arguments: [Value], graph: any QueryableGraph
+  ) throws(QueryError) -> [[Value]] {
+    let entities = try EntityArguments.entities(
+      arguments[0], in: graph, procedure: signature.name)
+    var counts: [UInt32: Int64] = [:]
+    guard let said = graph.relationshipTypeID(NewsVocabulary.Relationship.said) else { return [] }
+    for statement in EntityArguments.statements(mentioning: entities, in: graph) {
+      for speaker in graph.adjacency(of: statement, .incoming, type: said).neighbors {
+        counts[speaker, default: 0] += 1
+      }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { [.node(NodeID(rawValue: $0.key)), .integer($0.value)] }
+  }
+}
