@@ -9,9 +9,9 @@ import TextAnalysis
 /// extracted references and statements.
 @Suite(.enabled(if: FictionNews.isAvailable))
 struct ReferenceFloorTests {
-  /// Measured 0.74 and 0.84; raise the floors when they are beaten.
-  private static let recallFloor = 0.72
-  private static let precisionFloor = 0.80
+  /// Measured 0.743 and 0.846; raise the floors when they are beaten.
+  private static let recallFloor = 0.73
+  private static let precisionFloor = 0.83
 
   @Test func references_lead_to_the_right_entities() throws {
     var right = 0
