@@ -88,8 +88,10 @@ let executables: [Target] = [
   .executableTarget(
     name: "hearsay-train",
     dependencies: [
-      "Articles", "Extraction", "GraphModel", "Resolution", "TextAnalysis", argumentParser,
-    ], swiftSettings: strict),
+      "GraphModel", "TextAnalysis", "Articles", "Extraction", "Resolution", "Workspace",
+      argumentParser,
+    ],
+    swiftSettings: strict),
 ]
 
 /// The invented graph and session that rendering and the shell are tested with.
@@ -124,7 +126,7 @@ let testTargets: [Target] =
       path: "Tests/_ShellSample", swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["_TestSupport", "hearsay", "hearsay-tck"],
+      dependencies: ["_TestSupport", "hearsay", "hearsay-tck", "hearsay-train"],
       exclude: textFolders(of: "CommandTests"), swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["_TestSupport", "hearsay"],

@@ -10,10 +10,13 @@ package struct TextAnalyzer: Sendable {
   private let pipeline: AnnotationPipeline
 
   /// Prepares the annotators of a tier.
-  package init(model: ModelTier) {
+  ///
+  /// Layers in `extras` that cost time and not everybody wants (`.dependencies`) are added where the
+  /// tier can find them: see `layers`.
+  package init(model: ModelTier, extras: Set<AnnotationLayer> = []) {
     self.model = model
     do {
-      pipeline = try AnnotationPipeline(Self.annotators(of: model))
+      pipeline = try AnnotationPipeline(Self.annotators(of: model, extras))
     } catch {
       preconditionFailure("annotators in a wrong order: \(error)")
     }
@@ -29,7 +32,9 @@ package struct TextAnalyzer: Sendable {
     return analyzed
   }
 
-  private static func annotators(of model: ModelTier) -> [any TextAnnotator] {
+  private static func annotators(of model: ModelTier, _ extras: Set<AnnotationLayer>)
+    -> [any TextAnnotator]
+  {
     let segmentation: [any TextAnnotator] = [
       ParagraphAnnotator(),
       TokenAnnotator(),
@@ -42,8 +47,7 @@ package struct TextAnalyzer: Sendable {
     case .fast: segmentation + [LinearAnnotator(models: .embedded)]
     case .accurate:
       segmentation + [
-        LinearPartOfSpeechAnnotator(model: LinearModels.embedded.partOfSpeech),
-        NeuralAnnotator(model: neuralModel()),
+        NeuralAnnotator(model: neuralModel(), isParsing: extras.contains(.dependencies))
       ]
     }
   }

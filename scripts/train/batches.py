@@ -75,7 +75,7 @@ def requote(rng, wp, pieces, quote):
     return pieces, quote
 
 
-def vary_cues(rng, wp, doc, a, pieces, cues, p=0.25):
+def vary_cues(rng, wp, doc, a, pieces, cues, p=0.35):
     """Replaces one-word cues by another verb of their group in the same form."""
     pieces = list(pieces)
     for i in np.nonzero(cues == 1)[0]:

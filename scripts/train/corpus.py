@@ -139,7 +139,6 @@ def name_sets(root):
     docs = tagged_docs("wikigold", read_iob(f"{root}/wikigold/wikigold.conll.txt"), std, {"MISC"})
     for part in ("train", "dev", "test"):
         docs += tagged_docs("crossner", read_iob(f"{root}/crossner-politics/{part}.txt"), pol, {"misc"}, 4)
-    docs += tagged_docs("uner", read_iob(f"{root}/uner-ewt/en_ewt-ud-dev.iob2", 1, 2, "\t"), std, set())
     return docs
 
 

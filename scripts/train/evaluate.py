@@ -6,6 +6,7 @@ from corpus import Doc, load_jsonl, paragraph_starts
 from measure import load_polnear, name_score, score, triples, word_ids
 from model import Linear, Tagger
 from predict import predict
+from syntax import tree_figures
 from tokens import WordPiece, words_of
 
 
@@ -57,7 +58,9 @@ def main():
     model.load_state_dict(torch.load(a.checkpoint))
     Linear.quantised = a.quant
     t = time.time()
-    evaluate(model, WordPiece(f"{a.base}/vocab.txt"), a.data, not a.no_polnear, cue_bias=a.cue_bias, start_bias=a.start_bias)
+    wp = WordPiece(f"{a.base}/vocab.txt")
+    evaluate(model, wp, a.data, not a.no_polnear, cue_bias=a.cue_bias, start_bias=a.start_bias)
+    print("EWT dev   " + "  ".join(f"{k} {v:.1f}" for k, v in tree_figures(model, wp, a.data).items()))
     print(f"{time.time() - t:.1f} s")
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import torch
 
 import tokens as T
-from model import DIM, FFN, HEADS, LAYERS, NAME_LABELS, ROLE_DIM, VOCAB, Tagger
+from model import ARC_DIM, DIM, FFN, HEADS, LAYERS, NAME_LABELS, RELATION_DIM, ROLE_DIM, VOCAB, Tagger
 
 POSITIONS = 288
 PANEL = 48
@@ -71,10 +71,13 @@ def rounded(w):
 
 
 def dense(name, linear):
+    """A layer in the kernel's packing; outputs are filled up with zeros to whole panels."""
     q, s = rounded(linear.weight)
+    fill = -len(q) % PANEL
+    q, s, bias = np.pad(q, ((0, fill), (0, 0))), np.pad(s, (0, fill)), np.pad(f32(linear.bias), (0, fill))
     m, k = q.shape
     packed = q.reshape(m // PANEL, PANEL, k // 4, 4).transpose(0, 2, 1, 3)
-    return {name + ".w": np.ascontiguousarray(packed), name + ".s": s, name + ".b": f32(linear.bias),
+    return {name + ".w": np.ascontiguousarray(packed), name + ".s": s, name + ".b": bias,
             name + ".z": q.astype(np.int32).sum(1).astype("<i4")}
 
 
@@ -100,7 +103,19 @@ def sections(model, wp, cue_bias, start_bias):
     out |= {"anchor": f32(model.kind.weight), "distance": f32(model.dist.weight), "sentdist": f32(model.sent.weight),
             "paradist": f32(model.parag.weight), "markdist": f32(model.marks.weight), "role.w": f32(model.role.weight), "role.b": f32(model.role.bias),
             "tuning": np.array([cue_bias, start_bias], dtype="<f4")}
-    return out
+    return out | syntax_sections(model)
+
+
+def syntax_sections(model):
+    """Tags and trees. Scales of scores are left out: only their order matters, and the distance bias is scaled instead."""
+    y = model.syntax
+    out = {"mix": f32(model.mix.softmax(0)), "tags.w": f32(y.tags.weight), "tags.b": f32(y.tags.bias)}
+    for n, lin in (("adep", y.arc_dependent), ("ahead", y.arc_head), ("arc", y.arc), ("rdep", y.relation_dependent),
+                   ("rhead", y.relation_head), ("rel", y.relation)):
+        out |= dense(n, lin)
+    return out | {"aroot": f32(y.arc_root), "adist": f32(y.arc_distance.weight)[:, 0] * ARC_DIM ** 0.5,
+                  "rroot": f32(y.relation_root), "rbias.w": f32(y.relation_bias.weight) * RELATION_DIM ** 0.5,
+                  "rbias.b": f32(y.relation_bias.bias) * RELATION_DIM ** 0.5}
 
 
 def write(path, secs):

@@ -5,6 +5,7 @@ import torch
 from corpus import Doc, paragraph_starts
 from model import Linear, Tagger
 from predict import predict
+from syntax import RELATIONS, TAGS, Tree, parse
 from tokens import WordPiece, words_of
 from windows import Encoded
 
@@ -28,6 +29,13 @@ ODD_TEXTS = [
     "www.example.org/path?x=1 U.S.-led 3.14% #tag @name $5 <b>&amp;</b>",
 ]
 
+# Sentences of a text by their tokens; ~ joins a token to the one before.
+PARSED = [
+    ["The harbour minister of Velmaria ~, Anna Lindqvist ~, said on Tuesday that the port would reopen ~.",
+     "“ ~We did ~n't ask for their help ~, ~” Tomás Ibarra ~- ~Quell told reporters ~, but they can ~not leave now ~."],
+    ["Who signed it ~?", "The council denied that it had ever been asked to vote ~!"],
+]
+
 
 def byte_offsets(text):
     out, n = [], 0
@@ -35,6 +43,24 @@ def byte_offsets(text):
         out.append(n)
         n += len(ch.encode())
     return out + [n]
+
+
+def parsed_case(model, wp, sentences):
+    """Tags and trees of given tokens."""
+    rows = []
+    for sentence in sentences:
+        forms = sentence.split(" ")
+        glued = [f.startswith("~") and len(f) > 1 for f in forms] + [False]
+        rows.append((False, [(f.lstrip("~"), glued[i + 1], "X", 0, "dep") for i, f in enumerate(forms)]))
+    tree = Tree("", rows, wp, lines=False)
+    at = byte_offsets(tree.enc.doc.text)
+    case = {"text": tree.enc.doc.text, "words": [], "tokens": [[at[s], at[e]] for s, e in tree.ranges],
+            "sentences": [list(s) for s in tree.sentences], "tags": [], "heads": [], "relations": []}
+    for _, tags, heads, relations in parse(model, wp, [tree]):
+        case["tags"] += [TAGS[t] for t in tags]
+        case["heads"] += heads
+        case["relations"] += [RELATIONS[r] for r in relations]
+    return case
 
 
 def main():
@@ -47,6 +73,7 @@ def main():
     a = ap.parse_args()
     model = Tagger()
     model.load_state_dict(torch.load(a.checkpoint))
+    Linear.quantised = True  # as the program computes
     wp = WordPiece(f"{a.base}/vocab.txt")
     cases = []
     for text in TEXTS + ODD_TEXTS:
@@ -62,6 +89,7 @@ def main():
             case["attributions"] = [{"source": sp(s) if s else None, "cue": sp(c) if c else None, "content": [sp(x) for x in con]}
                                     for s, c, con, _ in atts]
         cases.append(case)
+    cases += [parsed_case(model, wp, sentences) for sentences in PARSED]
     with open(a.out, "w", encoding="utf-8") as f:
         f.write("[\n" + ",\n".join(json.dumps(c, ensure_ascii=True) for c in cases) + "\n]\n")
 

@@ -11,6 +11,8 @@ NAME_LABELS = 9      # O, then B I of person organization place event
 ANCHOR_LABELS = 3    # O B I of cues
 ROLE_LABELS = 5      # O, B I source, B I content
 ROLE_DIM = 192
+TAG_LABELS, RELATION_LABELS = 17, 48  # syntax.TAGS, syntax.RELATIONS and padding
+ARC_DIM, RELATION_DIM = 192, 128
 DIST = 23            # signed bucketed word distance
 SENT, PARA = 9, 7    # signed clipped distance in sentences, in paragraphs
 MARKS = 12           # in quotation marks or not, and signed clipped distance in quotations
@@ -64,7 +66,8 @@ class Layer(nn.Module):
     def forward(self, x, mask):
         b, n, _ = x.shape
         q, k, v = (t.view(b, n, HEADS, -1).transpose(1, 2) for t in self.qkv(x).split(DIM, -1))
-        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=0.0)
+        # Written out, since torch's fused attention is three times slower in bfloat16 on a CPU.
+        a = (((q * (DIM // HEADS) ** -0.5) @ k.transpose(-1, -2)) + mask).softmax(-1).to(v.dtype) @ v
         a = self.out(a.transpose(1, 2).reshape(b, n, DIM))
         x = self.norm1(x + Dropout.apply(a, self.p, self.training))
         h = self.down(F.gelu(self.up(x)))
@@ -77,6 +80,45 @@ def dist_bucket(d):
     edges = torch.tensor([1, 2, 3, 4, 6, 9, 14, 22, 35, 64, 110])
     b = torch.bucketize(a, edges, right=True)  # 0..11
     return torch.where(d < 0, -b, b) + 11
+
+
+class Syntax(nn.Module):
+    """Tags, arcs and relations of tokens by biaffine scores (Dozat & Manning 2017), with a bias by distance."""
+
+    def __init__(self, p):
+        super().__init__()
+        self.p = p
+        self.tags = nn.Linear(DIM, TAG_LABELS)
+        self.arc_dependent, self.arc_head = Linear(DIM, ARC_DIM), Linear(DIM, ARC_DIM)
+        self.arc = Linear(ARC_DIM, ARC_DIM)            # its bias scores heads alone
+        self.arc_root = nn.Parameter(torch.randn(ARC_DIM) * 0.1)
+        self.arc_distance = nn.Embedding(DIST, 1)
+        self.relation_dependent, self.relation_head = Linear(DIM, RELATION_DIM), Linear(DIM, RELATION_DIM)
+        self.relation = Linear(RELATION_DIM, RELATION_LABELS * RELATION_DIM)
+        self.relation_root = nn.Parameter(torch.randn(RELATION_DIM) * 0.1)
+        self.relation_bias = Linear(RELATION_DIM, RELATION_LABELS)
+        nn.init.zeros_(self.arc_distance.weight)
+
+    def forward(self, x, mask):
+        """x [sentences, tokens, DIM] -> tag scores, arc scores [sentences, dependents, 1 + heads], sides for relations."""
+        act = lambda f: F.dropout(F.gelu(f(x)), self.p, self.training)
+        s, n, _ = x.shape
+        root = lambda v, h: torch.cat([v.to(h.dtype).expand(s, 1, -1), h], 1)
+        heads = root(self.arc_root, act(self.arc_head))
+        arcs = (self.arc(act(self.arc_dependent)) @ heads.transpose(1, 2)).float() * ARC_DIM ** -0.5
+        w = torch.arange(n)
+        near = self.arc_distance(dist_bucket(w[None] - w[:, None]))[..., 0]
+        arcs = arcs + F.pad(near, (1, 0))
+        arcs = arcs.masked_fill(~F.pad(mask, (1, 0), value=True)[:, None, :], -1e9)
+        sides = act(self.relation_dependent), root(self.relation_root, act(self.relation_head))
+        return self.tags(F.dropout(x, self.p, self.training)), arcs, sides
+
+    def relation_scores(self, sides, heads):
+        """Scores of the relations to the given heads [sentences, tokens] (0: root)."""
+        dependents, all_heads = sides
+        h = all_heads.gather(1, heads[..., None].expand(-1, -1, RELATION_DIM))
+        u = self.relation(dependents).view(*h.shape[:2], RELATION_LABELS, RELATION_DIM)
+        return (u @ h[..., None])[..., 0] * RELATION_DIM ** -0.5 + self.relation_bias(h)
 
 
 class Tagger(nn.Module):
@@ -108,16 +150,23 @@ class Tagger(nn.Module):
             nn.init.normal_(e.weight, std=0.02)
         nn.init.zeros_(self.marks.weight)
         self.role = nn.Linear(ROLE_DIM, ROLE_LABELS)
+        self.mix = nn.Parameter(torch.zeros(LAYERS + 1))  # how much of the input and of every layer the syntax reads
+        self.syntax = Syntax(2 * p)
 
     def encode(self, ids, case, quote, place, mask):
-        """Hidden states of pieces. mask: True where a piece is."""
+        """Hidden states of pieces, and the mixture of all layers' states. mask: True where a piece is."""
         pos = torch.arange(ids.shape[1])
         x = self.tok(ids) + self.pos(pos)[None] + self.case(case) + self.quote(quote) + self.place(place)
         x = Dropout.apply(self.norm(x), self.p, self.training)
         m = torch.zeros(mask.shape, dtype=x.dtype).masked_fill(~mask, -1e4)[:, None, None, :]
-        for layer in self.layers:
-            x = layer(x, m.to(torch.bfloat16) if torch.is_autocast_enabled("cpu") else m)
-        return x
+        if torch.is_autocast_enabled("cpu"):
+            m = m.to(torch.bfloat16)
+        share = self.mix.softmax(0)
+        mixed = share[0] * x
+        for i, layer in enumerate(self.layers):
+            x = layer(x, m)
+            mixed = mixed + share[i + 1] * x
+        return x, mixed
 
     def roles(self, h, first, last, kind, where):
         """Role logits [anchors, words, ROLE_LABELS] in one window; h [words, DIM], where: windows.layout."""

@@ -21,7 +21,7 @@ def predict(model, wp, docs, batch=16, cue_bias=0.0, start_bias=0.0, limit=CORE,
     with torch.no_grad():
         for k in range(0, len(jobs), batch):
             part = jobs[k:k + batch]
-            x = model.encode(*collate([p[4] for p in part]))
+            x, _ = model.encode(*collate([p[4] for p in part]))
             for (d, c, i, j, w), hx in zip(part, x):
                 names, atts = window_spans(model, hx[torch.tensor(w["first"])].float(), w, i - c, cue_bias, start_bias)
                 out[d][0].extend((s + c, e + c, KINDS[q], p) for s, e, q, p in names)

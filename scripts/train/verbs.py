@@ -41,6 +41,18 @@ GROUPS = [
     "propose suggest predict forecast condemn denounce criticize deplore regret discuss mention cite",
 ]
 
+# Nouns that take a that-clause, singular and plural; adjectives of opinion; phrases are left alone.
+NOUNS = (
+    "claim statement assertion allegation announcement remark comment warning prediction forecast argument contention declaration "
+    "suggestion admission confession revelation report rumor belief opinion view feeling fear hope suspicion assumption conviction "
+    "expectation assessment estimate conclusion finding promise pledge vow threat complaint denial insistence assurance reminder "
+    "accusation charge explanation guess hunch idea notion theory thought impression worry concern doubt proposal recommendation "
+    "demand plea call request order verdict judgment observation proclamation testimony tip word")
+ADJECTIVES = (
+    "sure certain confident convinced positive hopeful optimistic pessimistic doubtful skeptical aware unaware adamant worried "
+    "concerned afraid fearful glad happy pleased proud sorry sad disappointed surprised shocked amazed angry upset satisfied "
+    "unsure uncertain unconvinced persuaded alarmed anxious delighted thrilled")
+
 
 def tables():
     """{form: [(group, slot)]} and [group][slot] -> forms."""
@@ -54,5 +66,11 @@ def tables():
             for k, f in enumerate(forms):
                 slots[k].append(f)
                 where.setdefault(f, []).append((g, k))
+        groups.append(slots)
+    plural = lambda n: n[:-1] + "ies" if n[-1] == "y" and n[-2] not in "aeou" else n + "s"
+    for slots in ([NOUNS.split(), [plural(n) for n in NOUNS.split()]], [ADJECTIVES.split()]):
+        for k, forms in enumerate(slots):
+            for f in forms:
+                where.setdefault(f, []).append((len(groups), k))
         groups.append(slots)
     return where, groups

@@ -20,6 +20,8 @@ struct Encoder: @unchecked Sendable {
   private let features: [UnsafeBufferPointer<Float>]
   private let norm: [UnsafeBufferPointer<Float>]
   private let layers: [Layer]
+  /// Shares of the input and of each layer in the states that the syntax is read from.
+  private let shares: UnsafeBufferPointer<Float>
 
   /// Reads the encoder's sections.
   init(_ file: ModelFile) throws(ModelError) {
@@ -52,12 +54,14 @@ struct Encoder: @unchecked Sendable {
           norms: norms))
     }
     self.layers = layers
+    shares = try file.section("mix", count: sizes.layers + 1)
   }
 
-  /// Computes the hidden states of a window's pieces into `workspace.hidden` [pieces][width].
+  /// Computes the hidden states of a window's pieces into `workspace.hidden` [pieces][width], and if
+  /// wanted the mixture of all layers' states into `workspace.blend`.
   func encode(
     _ words: ArraySlice<ModelWord>, pieces: [Int32], frame: (first: Int32, last: Int32),
-    in workspace: Workspace
+    isBlending: Bool, in workspace: Workspace
   ) {
     var row = 0
     embed(frame.first, nil, row: &row, in: workspace)
@@ -66,7 +70,23 @@ struct Encoder: @unchecked Sendable {
     }
     embed(frame.last, nil, row: &row, in: workspace)
     normalise(workspace.hidden, adding: nil, norm[0], norm[1], rows: row, in: workspace)
-    for layer in layers { apply(layer, rows: row, in: workspace) }
+    if isBlending { blend(share: nil, rows: row, in: workspace) }
+    for (index, layer) in layers.enumerated() {
+      apply(layer, rows: row, in: workspace)
+      if isBlending { blend(share: shares[index + 1], rows: row, in: workspace) }
+    }
+  }
+
+  /// Adds a layer's share to the mixture; without a share the input starts it.
+  private func blend(share: Float?, rows: Int, in workspace: Workspace) {
+    let (blend, hidden) = (workspace.blend, workspace.hidden)
+    let count = rows * dimensions.width
+    if let share {
+      for i in 0..<count { blend[i] += share * hidden[i] }
+    } else {
+      let first = shares[0]
+      for i in 0..<count { blend[i] = first * hidden[i] }
+    }
   }
 
   private func embed(_ piece: Int32, _ word: ModelWord?, row: inout Int, in workspace: Workspace) {

@@ -11,6 +11,7 @@ package struct NeuralModel: Sendable {
   private let vocabulary: PieceVocabulary
   private let encoder: Encoder
   private let tagger: WindowTagger
+  private let syntax: SyntaxHead
 
   /// The model of this program; the error tells a damaged build.
   package static func embedded() throws(ModelError) -> NeuralModel {
@@ -25,6 +26,7 @@ package struct NeuralModel: Sendable {
     vocabulary = try PieceVocabulary(file)
     encoder = try Encoder(file)
     tagger = try WindowTagger(file)
+    syntax = try SyntaxHead(file)
   }
 
   /// Names and attributions of a text, ascending; ranges count UTF-8 bytes.
@@ -39,23 +41,60 @@ package struct NeuralModel: Sendable {
       let workspace = Workspace(encoder.dimensions)
       while splitter.advance() {
         splitter.markQuotations()
-        annotate(splitter.words, pieces: splitter.pieces, into: &annotations, in: workspace)
+        for window in WindowCutter.windows(of: splitter.words) {
+          encode(window, of: splitter, isBlending: false, in: workspace)
+          annotations.append(
+            spans(window, of: splitter, in: workspace), words: part(window, splitter))
+        }
       }
       NameAgreement.apply(to: &annotations.names, text: bytes)
       return annotations
     }
   }
 
-  private func annotate(
-    _ words: [ModelWord], pieces: [Int32], into annotations: inout ModelAnnotations,
-    in workspace: Workspace
-  ) {
-    for window in WindowCutter.windows(of: words) {
-      let part = words[window.context..<window.end]
-      encoder.encode(
-        part, pieces: pieces, frame: (vocabulary.classifier, vocabulary.separator), in: workspace)
-      let spans = tagger.spans(part, core: window.core - window.context, in: workspace)
-      annotations.append(spans, words: part)
+  /// Adds names, attributions and parts of speech to a text that has paragraphs, tokens and sentences,
+  /// and the sentences' trees if asked for.
+  package func annotate(_ text: inout AnalyzedText, isParsing: Bool) {
+    let utf8 = text.utf8
+    let paragraphs = text.paragraphs.map(\.range)
+    utf8.withUnsafeBufferPointer { bytes in
+      var splitter = WordSplitter(
+        bytes, paragraphs: paragraphs, characters: characters, vocabulary: vocabulary)
+      var annotations = ModelAnnotations()
+      var reader = SyntaxReader(
+        head: syntax, width: encoder.dimensions.width, isParsing: isParsing)
+      let workspace = Workspace(encoder.dimensions)
+      while splitter.advance() {
+        splitter.markQuotations()
+        for window in WindowCutter.windows(of: splitter.words) {
+          encode(window, of: splitter, isBlending: true, in: workspace)
+          reader.read(window, of: splitter.words, into: &text, in: workspace)
+          annotations.append(
+            spans(window, of: splitter, in: workspace), words: part(window, splitter))
+        }
+      }
+      reader.finish(&text, in: workspace)
+      NameAgreement.apply(to: &annotations.names, text: bytes)
+      text.names += annotations.names
+      text.attributions += annotations.attributions
     }
+  }
+
+  private func part(_ window: Window, _ splitter: WordSplitter) -> ArraySlice<ModelWord> {
+    splitter.words[window.context..<window.end]
+  }
+
+  private func encode(
+    _ window: Window, of splitter: WordSplitter, isBlending: Bool, in workspace: Workspace
+  ) {
+    encoder.encode(
+      part(window, splitter), pieces: splitter.pieces,
+      frame: (vocabulary.classifier, vocabulary.separator), isBlending: isBlending, in: workspace)
+  }
+
+  private func spans(_ window: Window, of splitter: WordSplitter, in workspace: Workspace)
+    -> WindowSpans
+  {
+    tagger.spans(part(window, splitter), core: window.core - window.context, in: workspace)
   }
 }

@@ -62,7 +62,8 @@ struct WordDistances {
     min(max(distance, -limit), limit) + limit
   }
 
-  private static func wordBucket(_ distance: Int) -> Int {
+  /// The bucket of a signed distance in words or tokens.
+  static func wordBucket(_ distance: Int) -> Int {
     let size = abs(distance)
     let bucket = edges.firstIndex { $0 > size } ?? edges.count
     return edges.count + (distance < 0 ? -bucket : bucket)

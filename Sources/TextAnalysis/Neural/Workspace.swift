@@ -8,6 +8,8 @@ final class Workspace {
   let isa: cnn_isa
   /// Hidden states of the pieces [rows][width].
   let hidden: UnsafeMutablePointer<Float>
+  /// Mixtures of all layers' states, where they are wanted [rows][width].
+  let blend: UnsafeMutablePointer<Float>
   /// A row of attention inputs or inner values each.
   let wide: UnsafeMutablePointer<Float>
   let mixed: UnsafeMutablePointer<Float>
@@ -19,6 +21,7 @@ final class Workspace {
     let rows = sizes.positions
     self.isa = isa
     hidden = .allocate(capacity: rows * sizes.width)
+    blend = .allocate(capacity: rows * sizes.width)
     wide = .allocate(
       capacity: max(rows * 3 * sizes.width, Self.block * sizes.inner, rows * 2 * sizes.roleWidth))
     mixed = .allocate(capacity: rows * max(sizes.width, 2 * sizes.roleWidth))
@@ -30,6 +33,7 @@ final class Workspace {
 
   deinit {
     hidden.deallocate()
+    blend.deallocate()
     wide.deallocate()
     mixed.deallocate()
     scratch.deallocate()

@@ -1,9 +1,9 @@
 import Dispatch
 
 /// Applies a function to the elements of an array on all cores.
-enum ParallelMap {
+package enum ParallelMap {
   /// The results in the order of the elements, whatever the order of finishing.
-  static func map<Element: Sendable, Result: Sendable>(
+  package static func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     guard elements.count > 1 else { return elements.map(transform) }

@@ -4,6 +4,10 @@ import TextAnalysis
 struct SpacedText {
   private var text: [UInt8] = []
   private var names: [(range: TextRange, kind: NameKind)] = []
+  private let isSpacingAll: Bool
+
+  /// An empty text; with `isSpacingAll` a space stands between all tokens, as `score_ner.py` does.
+  init(isSpacingAll: Bool = false) { self.isSpacingAll = isSpacingAll }
 
   /// Adds a sentence on a line of its own.
   mutating func append(_ sentence: [(word: String, tag: String)], kinds: [String: NameKind]) {
@@ -20,10 +24,10 @@ struct SpacedText {
       }
       let isQuote = word == "\""
       let closes = isQuote ? isOpenQuote : Self.closing.contains(word) || word.hasPrefix("'")
-      if !glue, !closes { text.append(0x20) }
+      if !glue, isSpacingAll || !closes { text.append(0x20) }
       if open == nil, !kind.isEmpty { open = (text.count, kind) }
       text += Array(word.utf8)
-      glue = isQuote ? !isOpenQuote : Self.opening.contains(word)
+      glue = isSpacingAll ? false : isQuote ? !isOpenQuote : Self.opening.contains(word)
       if isQuote { isOpenQuote.toggle() }
     }
     if let open { close(open, kinds: kinds) }

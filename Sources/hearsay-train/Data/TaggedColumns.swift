@@ -25,8 +25,10 @@ enum TaggedColumns {
     ])
 
   /// Articles of up to `size` sentences, joined by line breaks.
-  static func read(_ path: String, form: Form, size: Int = 12) throws -> [AnnotatedArticle] {
-    var builder = SpacedText()
+  static func read(
+    _ path: String, form: Form, size: Int = 12, isSpacingAll: Bool = false
+  ) throws -> [AnnotatedArticle] {
+    var builder = SpacedText(isSpacingAll: isSpacingAll)
     var articles: [AnnotatedArticle] = []
     var sentence: [(word: String, tag: String)] = []
     var count = 0
@@ -36,7 +38,7 @@ enum TaggedColumns {
       sentence = []
       if count >= size {
         articles.append(builder.article(id: "\(articles.count)"))
-        builder = SpacedText()
+        builder = SpacedText(isSpacingAll: isSpacingAll)
         count = 0
       }
     }

@@ -28,7 +28,9 @@ enum Treebank {
         isInside
         ? wordEnd.map { number < $0.last || $0.isGlued } ?? false
         : fields.count > 9 && fields[9].contains("SpaceAfter=No")
-      builder.append(String(fields[1]), tag: tags[String(fields[3])] ?? .other, isGlued: isGlued)
+      builder.append(
+        String(fields[1]), tag: tags[String(fields[3])] ?? .other, head: Int(fields[6]) ?? 0,
+        relation: DependencyRelation(label: fields[7]) ?? .unspecified, isGlued: isGlued)
     }
     builder.endSentence()
     if builder.sentenceCount > 0 { texts.append(builder.text()) }
@@ -45,14 +47,19 @@ enum Treebank {
     private var utf8: [UInt8] = []
     private var tokens: [Token] = []
     private var sentences: [Sentence] = []
+    /// The first token of the sentence.
     private var start = 0
 
     var sentenceCount: Int { sentences.count }
 
-    mutating func append(_ word: String, tag: PartOfSpeech, isGlued: Bool) {
+    mutating func append(
+      _ word: String, tag: PartOfSpeech, head: Int, relation: DependencyRelation, isGlued: Bool
+    ) {
       let bytes = Array(word.utf8)
       var token = Token(range: utf8.count..<utf8.count + bytes.count)
       token.tag = tag
+      token.head = Int32(head == 0 ? tokens.count : start + head - 1)
+      token.relation = relation
       tokens.append(token)
       utf8 += bytes
       if !isGlued { utf8.append(0x20) }

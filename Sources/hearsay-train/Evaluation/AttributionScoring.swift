@@ -1,6 +1,8 @@
+import Extraction
+import Resolution
 import TextAnalysis
 
-/// Who said what found: measures of `score_attribution.py` on the tokens of the text.
+/// Who said what found: the measures of `score_attribution.py` and `score_news.py`.
 struct AttributionScoring {
   var cue = Score()
   var content = Score()
@@ -14,38 +16,64 @@ struct AttributionScoring {
     var content: Set<Int>
   }
 
-  /// Adds a text.
+  /// How the scorer of a set counts a word that a span cuts.
+  enum Cutting {
+    /// As a whole word (`score_attribution.py`).
+    case whole
+    /// From where the span begins (`score_news.py`).
+    case cut
+  }
+
+  let cutting: Cutting
+
+  /// No texts yet.
+  init(cutting: Cutting) { self.cutting = cutting }
+
+  /// Adds the statements of an article, those that `hearsay extract` prints.
+  mutating func add(_ resolved: ResolvedArticle, _ article: AnnotatedArticle) {
+    let reader = WordReader(resolved.text)
+    let statements = resolved.extraction.statements.filter { !$0.content.isEmpty }
+    add(
+      wanted: article.attributions.map {
+        words(reader, source: $0.source, cue: $0.cue, content: $0.content)
+      },
+      found: statements.map { statement in
+        words(
+          reader, source: statement.speaker.map { [$0] } ?? [],
+          cue: statement.cue.map { [$0] } ?? [], content: statement.content)
+      })
+  }
+
+  /// Adds what a model marked in a text, without the rules of `Extraction`.
   mutating func add(_ text: AnalyzedText, _ article: AnnotatedArticle) {
-    let wanted = article.attributions.map { attribution in
-      Words(
-        source: words(attribution.source, text), cue: words(attribution.cue, text),
-        content: words(attribution.content, text))
+    let reader = WordReader(text)
+    add(
+      wanted: article.attributions.map {
+        words(reader, source: $0.source, cue: $0.cue, content: $0.content)
+      },
+      found: text.attributions.map { span in
+        words(
+          reader, source: span.source.map { [$0] } ?? [], cue: span.cue.map { [$0] } ?? [],
+          content: span.content)
+      })
+  }
+
+  private func words(
+    _ reader: WordReader, source: [TextRange], cue: [TextRange], content: [TextRange]
+  ) -> Words {
+    func set(_ ranges: [TextRange]) -> Set<Int> {
+      cutting == .whole ? reader.words(ranges) : reader.cutWords(ranges)
     }
-    let found = text.attributions.map { span in
-      Words(
-        source: words([span.source].compactMap { $0 }, text),
-        cue: words([span.cue].compactMap { $0 }, text), content: words(span.content, text))
-    }
+    return Words(source: set(source), cue: set(cue), content: set(content))
+  }
+
+  private mutating func add(wanted: [Words], found: [Words]) {
     addCues(wanted, found)
     addTokens(wanted, found)
     relation += pairs(wanted, found, jaccard: 0.5) { left, right in
       !left.isDisjoint(with: right) || left.isEmpty && right.isEmpty
     }
     strict += pairs(wanted, found, jaccard: 0.9) { $0 == $1 }
-  }
-
-  /// The tokens of ranges that are words.
-  private func words(_ ranges: [TextRange], _ text: AnalyzedText) -> Set<Int> {
-    var result: Set<Int> = []
-    for range in ranges {
-      for token in Segmentation.tokens(of: range, in: text)
-      where text.withReader({
-        ScalarClass($0.scalar(at: text.tokens[token].range.lowerBound).value).isWord
-      }) {
-        result.insert(token)
-      }
-    }
-    return result
   }
 
   private mutating func addCues(_ wanted: [Words], _ found: [Words]) {

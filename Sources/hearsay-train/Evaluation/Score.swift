@@ -18,8 +18,12 @@ struct Score {
 
   /// One line: precision, recall, F1 in percent with one decimal.
   var line: String {
-    func text(_ value: Double) -> String { "\(Double(Int(value * 10 + 0.5)) / 10)" }
-    return
-      "P \(text(precision))  R \(text(recall))  F1 \(text(f1))  (wanted \(wanted), found \(found))"
+    "P \(Figure.text(precision))  R \(Figure.text(recall))  F1 \(Figure.text(f1))"
+      + "  (wanted \(wanted), found \(found))"
+  }
+
+  /// Precision, recall and the counts.
+  var detail: String {
+    "P \(Figure.text(precision))  R \(Figure.text(recall))  (wanted \(wanted), found \(found))"
   }
 }

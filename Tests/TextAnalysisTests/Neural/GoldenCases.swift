@@ -14,6 +14,13 @@ struct GoldenCase: Decodable, Sendable, CustomTestStringConvertible {
   var words: [[Int]]
   var names: [Name]?
   var attributions: [Attribution]?
+  /// Given tokens and sentences (of token numbers), and what is found: tags, heads within the sentence
+  /// (from 1; 0 for the root), relations.
+  var tokens: [[Int]]?
+  var sentences: [[Int]]?
+  var tags: [String]?
+  var heads: [Int]?
+  var relations: [String]?
 
   var testDescription: String { String(text.prefix(30)) }
 

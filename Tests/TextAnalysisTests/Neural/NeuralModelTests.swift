@@ -9,7 +9,7 @@ import _TestSupport
     UnsafeRawBufferPointer(start: cmodel_tagger_bytes(), count: cmodel_tagger_count())
   }
 
-  @Test(arguments: try GoldenCase.all())
+  @Test(arguments: try GoldenCase.all().filter { $0.tokens == nil })
   func splitter_finds_the_words_features_and_pieces_of_the_reference(_ golden: GoldenCase) throws {
     let file = try ModelFile(Self.bytes)
     let found: [[Int]] = try Array(golden.text.utf8).withUnsafeBufferPointer { bytes in
