@@ -80,7 +80,8 @@ let executables: [Target] = [
     dependencies: ["GraphModel", "GraphStore", "QueryLanguage", "QueryEngine"],
     swiftSettings: strict),
   .executableTarget(
-    name: "hearsay-bench", dependencies: ["GraphModel", "GraphStore", "CAllocationCount"],
+    name: "hearsay-bench",
+    dependencies: ["GraphModel", "GraphStore", "QueryEngine", "CAllocationCount"],
     path: "Tests/Benchmarks",
     exclude: ["RESULTS.md", "hearsay.json", "run", "limits.tsv", "growth.svg"],
     swiftSettings: strict),

@@ -11,6 +11,7 @@ import GraphStore
 //   hearsay-bench repl STORE                    warm questions, one a line (q1 ID, q3 A B, end …)
 //   hearsay-bench work STORE ROUNDS             append and fold until killed, for the kill test
 //   hearsay-bench guard LIMITS.tsv FOLDER      counts (not times) of a fixed workload, exit 1 when above
+//   hearsay-bench language STORE WORKLOAD.tsv   the same questions in openCypher
 //   hearsay-bench warm STORE WORKLOAD.tsv       latencies inside the process, as JSON
 
 do {

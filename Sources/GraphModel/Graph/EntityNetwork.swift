@@ -6,6 +6,8 @@
 public protocol EntityNetwork: QueryableGraph {
   /// The entities linked with one, ascending, with the weight of each link.
   func linkedEntities(of entity: NodeID) -> [(entity: NodeID, weight: Int)]
+  /// Who said something that mentions an entity, with the number of statements, the most first.
+  func speakers(ofStatementsAbout entity: NodeID) -> [(entity: NodeID, statements: Int)]
   /// How each entity ranks.
   func ranks(of measure: EntityMeasure) -> [Double]
   /// The number of the group that each entity is in.

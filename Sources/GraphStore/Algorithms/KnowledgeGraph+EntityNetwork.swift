@@ -8,6 +8,12 @@ extension KnowledgeGraph: EntityNetwork {
     }
   }
 
+  package func speakers(
+    ofStatementsAbout entity: NodeID
+  ) -> [(entity: NodeID, statements: Int)] {
+    speakers(mentioning: entity).map { (NodeID(rawValue: $0.entity), Int($0.weight)) }
+  }
+
   /// Betweenness is estimated from 512 entities where there are more.
   package func ranks(of measure: EntityMeasure) -> [Double] {
     let links = links

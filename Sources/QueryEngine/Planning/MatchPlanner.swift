@@ -33,7 +33,10 @@ struct MatchPlanner {
       plan = PlanNode(.coerce(pattern.coercions), [plan], rows: plan.estimatedRows)
       bound.formUnion(pattern.coercions.map(\.to))
     }
-    for node in pattern.nodes where bound.contains(node.slot) { requireLabels(node.slot) }
+    for node in pattern.nodes where bound.contains(node.slot) {
+      requireNode(node.slot)
+      requireLabels(node.slot)
+    }
     settle()
     if planner.options.isOptimizing {
       while let step = nextStep() { take(step) }
@@ -230,6 +233,13 @@ struct MatchPlanner {
   }
 
   // MARK: Conditions
+
+  /// A node of earlier clauses that no edge touches still has to be one: `null` matches nothing.
+  private mutating func requireNode(_ slot: Int) {
+    if pattern.edges.contains(where: { $0.from == slot || $0.to == slot }) { return }
+    let node = BoundExpression.slot(slot, planner.slots)
+    predicates.insert(BoundExpression(.isNull(node, isNegated: true), .boolean), at: 0)
+  }
 
   private mutating func requireLabels(_ slot: Int, except answered: String? = nil) {
     guard let node = pattern.nodes.first(where: { $0.slot == slot }) else { return }

@@ -7,6 +7,7 @@ public enum NewsProcedures {
     registry.register(CommonNeighborsProcedure())
     registry.register(WhoMentionedProcedure())
     registry.register(TimelineProcedure())
+    registry.register(LinksProcedure())
     registry.register(DegreeProcedure())
     registry.register(PageRankProcedure())
     registry.register(BetweennessProcedure())

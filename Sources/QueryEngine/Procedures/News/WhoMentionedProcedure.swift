@@ -17,6 +17,11 @@ struct WhoMentionedProcedure: Procedure {
   ) throws(QueryError) -> [[Value]] {
     let entities = try EntityArguments.entities(
       arguments[0], in: graph, procedure: signature.name)
+    if entities.count == 1, let entity = entities.first, let network = graph as? any EntityNetwork {
+      return network.speakers(ofStatementsAbout: entity).map {
+        [.node($0.entity), .integer(Int64($0.statements))]
+      }
+    }
     var counts: [UInt32: Int64] = [:]
     guard let said = graph.relationshipTypeID(NewsVocabulary.Relationship.said) else { return [] }
     for statement in EntityArguments.statements(mentioning: entities, in: graph) {
