@@ -127,7 +127,7 @@ let testTargets: [Target] =
       path: "Tests/_ShellSample", swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["_TestSupport", "hearsay", "hearsay-tck", "hearsay-train"],
+      dependencies: ["_TestSupport", "hearsay", "hearsay-tck", "hearsay-train", "Shell"],
       exclude: textFolders(of: "CommandTests"), swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["_TestSupport", "hearsay"],

@@ -93,6 +93,56 @@ import _TestSupport
     #expect(nobody.standardError.contains("Nobody Atall"))
   }
 
+  @Test(arguments: [
+    ("who mentioned Zelensky", true), ("who mentioned Zelensky before 1999", false),
+  ])
+  func json_lines_never_change_their_shape(question: String, hasRows: Bool) throws {
+    let lines = try HearsayProgram.run(["ask", question, "--format", "jsonl"])
+    let rows = try lines.standardOutput.split(separator: "\n").map {
+      try #require(
+        try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(rows.isEmpty != hasRows)
+    for row in rows { #expect(Set(row.keys) == ["speaker", "statements", "latest"]) }
+    let whole = try HearsayProgram.run(["ask", question, "--format", "json"])
+    let array = try JSONSerialization.jsonObject(with: Data(whole.standardOutput.utf8))
+    #expect((array as? [[String: Any]])?.count == rows.count)
+    // A script and the shell's standard input write the same bytes.
+    let run = try HearsayProgram.run(["run", "--format", "jsonl", "-"], input: question + ";\n")
+    #expect(run.standardOutput == lines.standardOutput)
+    let shell = try HearsayProgram.run(["--format", "jsonl"], input: question + "\n")
+    #expect(shell.standardOutput == lines.standardOutput)
+  }
+
+  @Test func script_has_output_files_includes_parameters_and_stops_when_asked() throws {
+    let scratch = try ScratchFolder()
+    func write(_ text: String, _ name: String) throws {
+      try text.write(to: scratch.url.appending(path: name), atomically: true, encoding: .utf8)
+    }
+    func text(_ name: String) throws -> String {
+      try String(contentsOf: scratch.url.appending(path: name), encoding: .utf8)
+    }
+    try write(
+      """
+      #!/usr/bin/env -S hearsay run
+      .mode csv
+      .once \(scratch.url.path)/a.csv
+      RETURN $first AS a;
+      .read part.hearsay
+      bogus;
+      RETURN 3 AS c;
+      """, "main.hearsay")
+    try write(".once \(scratch.url.path)/b.jsonl\n.mode jsonl\nRETURN 2 AS b;\n", "part.hearsay")
+    let path = scratch.url.appending(path: "main.hearsay").path
+    let run = try HearsayProgram.run(["run", "--param", "first=1", path])
+    #expect(run.status == 2 && run.standardError.contains("main.hearsay:6: "))
+    #expect(run.standardOutput == "{\"c\":3}\n")
+    #expect(try text("a.csv") == "a\r\n1\r\n")
+    #expect(try text("b.jsonl") == "{\"b\":2}\n")
+    let failing = try HearsayProgram.run(["run", "--fail-fast", "--param", "first=1", path])
+    #expect(failing.status == 2 && failing.standardOutput.isEmpty)
+  }
+
   @Test func a_folder_without_a_graph_says_what_to_do() throws {
     let scratch = try ScratchFolder()
     let run = try HearsayProgram.run(["stats", "--graph", scratch.url.path])

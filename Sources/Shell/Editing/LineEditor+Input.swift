@@ -90,7 +90,8 @@ extension LineEditor {
       case SIGINT: key = .action(.cancel)
       case SIGWINCH:
         write(painter.clearAfterResize(columns: terminal.size.columns))
-        el_resize(handle)
+        // libedit keeps the size it began with: its own drawing is thrown away, and `el_resize` to
+        // fewer rows than it drew last makes it write beyond its buffers.
         refresh()
       case SIGTSTP: suspend()
       default: continue
@@ -112,7 +113,6 @@ extension LineEditor {
     _ = hearsay_el_prepare_terminal(handle, 0)
     _ = hearsay_el_prepare_terminal(handle, 1)
     write("\u{1B}[?2004h")
-    el_resize(handle)
     refresh()
   }
 

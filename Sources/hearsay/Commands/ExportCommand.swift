@@ -29,7 +29,9 @@ struct ExportCommand: ParsableCommand {
     help: ArgumentHelp("Export what the answer to this question is about.", valueName: "question"))
   var query: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(name: .long, help: ArgumentHelp("How many nodes a picture shows.", valueName: "count"))

@@ -11,7 +11,9 @@ struct ImportCommand: ParsableCommand {
       are told and left out.
       """)
 
-  @Argument(help: ArgumentHelp("JSON-lines files.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("JSON-lines files.", valueName: "file"),
+    completion: .file(extensions: ["jsonl"]))
   var files: [String]
 
   @OptionGroup var graph: GraphOptions

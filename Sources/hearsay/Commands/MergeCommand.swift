@@ -14,11 +14,13 @@ struct MergeCommand: ParsableCommand {
         hearsay merge january february -o winter
       """)
 
-  @Argument(help: ArgumentHelp("The graphs' folders.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("The graphs' folders.", valueName: "dir"), completion: .directory)
   var directories: [String]
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The folder of the joined graph.", valueName: "dir"))
+    name: .shortAndLong, help: ArgumentHelp("The folder of the joined graph.", valueName: "dir"),
+    completion: .directory)
   var output: String
 
   func run() throws {

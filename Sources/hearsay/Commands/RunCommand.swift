@@ -19,7 +19,9 @@ struct RunCommand: ParsableCommand {
       answer, 1 when none had, 2 for an error, 130 when Ctrl-C ended it.
       """)
 
-  @Argument(help: ArgumentHelp("Script files; - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Script files; - for standard input.", valueName: "file"),
+    completion: .file(extensions: ["hearsay"]))
   var files: [String]
 
   @OptionGroup var graph: GraphOptions

@@ -13,7 +13,8 @@ struct GraphOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The graph's folder (default: $HEARSAY_GRAPH, else ./Graph).", valueName: "dir"))
+      "The graph's folder (default: $HEARSAY_GRAPH, else ./Graph).", valueName: "dir"),
+    completion: .directory)
   var graph: String?
 
   /// The folder: the option, the environment, or `Graph`.

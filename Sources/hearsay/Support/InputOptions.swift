@@ -10,7 +10,8 @@ extension ModelTier: ExpressibleByArgument {}
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Files or folders with articles; - for standard input.", valueName: "articles"))
+      "Files or folders with articles; - for standard input.", valueName: "articles"),
+    completion: .file())
   var articles: [String]
 
   @Option(
