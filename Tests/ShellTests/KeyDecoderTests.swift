@@ -59,6 +59,13 @@ import _TestSupport
     }
   }
 
+  @Test func text_that_libedit_cannot_hold_is_not_taken() {
+    #expect(LineEditor.fits(String(repeating: "who ", count: 10_000)))
+    #expect(LineEditor.fits(String(repeating: "習", count: 9_000)))
+    #expect(!LineEditor.fits(String(repeating: "習", count: 20_000)))
+    #expect(!LineEditor.fits(String(repeating: "\n", count: 1_000)))
+  }
+
   @Test func pasted_text_loses_controls_and_its_last_line_end() {
     #expect(LineEditor.cleaned("a\r\nb\rc\td\u{1B}[31m\u{0}\n\n") == "a\nb\nc d[31m")
   }

@@ -37,6 +37,10 @@ extension LineEditor {
 
   /// Inserts text at the cursor.
   func insert(_ text: String) -> UInt8 {
+    guard Self.fits(state.text + text) else {
+      below = ["Too long to be edited here; .read FILE runs a script."]
+      return UInt8(CC_ERROR)
+    }
     let codes = text.unicodeScalars.map { Int32(bitPattern: $0.value) } + [0]
     _ = el_winsertstr(handle, codes)
     return UInt8(CC_REFRESH)

@@ -90,8 +90,7 @@ extension LineEditor {
       case SIGINT: key = .action(.cancel)
       case SIGWINCH:
         write(painter.clearAfterResize(columns: terminal.size.columns))
-        // libedit keeps the size it began with: its own drawing is thrown away, and `el_resize` to
-        // fewer rows than it drew last makes it write beyond its buffers.
+        // libedit keeps the size it was given: what it draws is thrown away.
         refresh()
       case SIGTSTP: suspend()
       default: continue

@@ -45,6 +45,24 @@ package final class LineEditor {
   var isEnded = false
   private var output = ""
 
+  /// How many rows of libedit's own screen a text may take.
+  private static let rowLimit = 900
+  private static let columnsOfLibEdit = 100
+
+  /// Whether a text can be edited; a longer one belongs into a file.
+  static func fits(_ text: String) -> Bool {
+    var rows = 0
+    var columns = 0
+    for scalar in text.unicodeScalars {
+      // What libedit cannot print takes up to eight columns, such as `\\U+1F600`.
+      let width = scalar.isASCII ? 2 : 8
+      columns += width
+      if scalar == "\n" || columns > columnsOfLibEdit { (rows, columns) = (rows + 1, width) }
+      if rows > rowLimit { return false }
+    }
+    return true
+  }
+
   /// An editor on standard input; nil when libedit or the terminal cannot work.
   package init?(terminal: Terminal) {
     Self.useUTF8Locale()
@@ -63,6 +81,8 @@ package final class LineEditor {
     historyList = list
     _ = hearsay_el_set_client(handle, Unmanaged.passUnretained(self).toOpaque())
     _ = hearsay_el_set_signal(handle, 0)
+    // A text with more rows than its screen makes libedit write beyond its buffers.
+    _ = hearsay_el_set_size(handle, "\(Self.rowLimit + 100)", "\(Self.columnsOfLibEdit)")
     _ = hearsay_el_keep_signal_keys(handle)
     _ = hearsay_el_set_editor(handle, "emacs")
     _ = hearsay_history_set_size(list, Int32(HistoryFile.limit))
@@ -99,7 +119,7 @@ package final class LineEditor {
 
   /// Adds a line to what Up and Ctrl-R find.
   package func addHistory(_ line: String) {
-    guard HistoryFile.isKept(line), entries.last != line else { return }
+    guard HistoryFile.isKept(line), Self.fits(line), entries.last != line else { return }
     entries.append(line)
     _ = hearsay_history_enter(historyList, line)
   }
