@@ -9,6 +9,9 @@ extension LineEditor {
 
   /// Hands libedit the next code; -1 when the terminal is gone.
   func read(into character: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    // Where libedit draws a typed character without a whole refresh, it counts the rows of its
+    // screen from the last one and in time writes beyond them; so every key starts from a whole one.
+    _ = hearsay_el_redraw(handle)
     if !pendingCodes.isEmpty {
       character.pointee = pendingCodes.removeFirst()
       return 1
