@@ -170,7 +170,7 @@ struct AheadTests {
       // Ctrl-C keeps what was found, and says so by the exit code.
       try await terminal.press(
         "clear; ./hearsay-here ask --format csv 'UNWIND [1, 2] AS n RETURN n UNION ALL MATCH (a), (b), (c), ",
-        "(d) WHERE a.id = b.id + c.id + d.id RETURN 3 AS n' | head -3; echo code ${PIPESTATUS[0]}",
+        "(d), (e), (f), (g) WHERE a.id = b.id + g.id RETURN 3 AS n' | head -3; echo code ${PIPESTATUS[0]}",
         .enter)
       try await Task.sleep(for: .milliseconds(700))
       try await terminal.press(.control("C"))
