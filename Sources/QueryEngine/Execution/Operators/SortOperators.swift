@@ -13,6 +13,31 @@ struct RowOrder {
     }
     return false
   }
+
+  /// The numbers of rows in the order of their keys; equal rows stay in theirs.
+  static func sorted(_ rows: [[Value]], _ keys: [RowOrder]) -> [Int32] {
+    if keys.count == 1, let order = sortedIntegers(rows, isDescending: keys[0].isDescending) {
+      return order
+    }
+    return (0..<Int32(rows.count)).sorted { left, right in
+      let (leftKeys, rightKeys) = (rows[Int(left)], rows[Int(right)])
+      if precedes(leftKeys, rightKeys, keys) { return true }
+      return left < right && !precedes(rightKeys, leftKeys, keys)
+    }
+  }
+
+  /// The order by one key that is a whole number in all rows, as counts are; nil for other keys.
+  private static func sortedIntegers(_ rows: [[Value]], isDescending: Bool) -> [Int32]? {
+    var entries: [(key: Int64, row: Int32)] = []
+    entries.reserveCapacity(rows.count)
+    for (row, values) in rows.enumerated() {
+      guard case .integer(let number) = values[0] else { return nil }
+      // The complement turns the order around and, unlike the negative, cannot overflow.
+      entries.append((isDescending ? ~number : number, Int32(row)))
+    }
+    entries.sort { $0 < $1 }
+    return entries.map(\.row)
+  }
 }
 
 /// Gives all rows in order; equal rows stay in theirs.
@@ -54,12 +79,7 @@ final class SortOperator: Operator {
       held += bytes
       try runtime.hold(bytes)
     }
-    var order = Array(0..<Int32(all.count))
-    order.sort { left, right in
-      let (leftKeys, rightKeys) = (rowKeys[Int(left)], rowKeys[Int(right)])
-      if RowOrder.precedes(leftKeys, rightKeys, keys) { return true }
-      return left < right && !RowOrder.precedes(rightKeys, leftKeys, keys)
-    }
+    let order = RowOrder.sorted(rowKeys, keys)
     return stride(from: 0, to: order.count, by: Operator.batchSize).map { start in
       all.gathered(
         Array(order[start..<min(order.count, start + Operator.batchSize)]), carried: carried)
@@ -149,16 +169,9 @@ final class TopOperator: Operator {
   }
 
   private func shrink(_ pool: inout Batch, _ poolKeys: inout [[Value]], to count: Int) {
-    var order = Array(0..<Int32(pool.count))
-    let rowKeys = poolKeys
-    order.sort { left, right in
-      let (leftKeys, rightKeys) = (rowKeys[Int(left)], rowKeys[Int(right)])
-      if RowOrder.precedes(leftKeys, rightKeys, keys) { return true }
-      return left < right && !RowOrder.precedes(rightKeys, leftKeys, keys)
-    }
-    order = Array(order.prefix(count))
+    let order = Array(RowOrder.sorted(poolKeys, keys).prefix(count))
     pool = pool.gathered(order, carried: carried)
-    poolKeys = order.map { rowKeys[Int($0)] }
+    poolKeys = order.map { poolKeys[Int($0)] }
   }
 
   override func reset() {

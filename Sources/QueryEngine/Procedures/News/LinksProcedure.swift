@@ -17,6 +17,11 @@ struct LinksProcedure: Procedure {
     let network = try EntityRanking.network(graph, procedure: signature.name)
     let entities = try EntityArguments.entities(
       arguments[0], in: graph, procedure: signature.name)
+    if entities.count == 1, let entity = entities.first {
+      return network.linkedEntities(of: entity).filter { $0.entity != entity }
+        .sorted { ($1.weight, $0.entity) < ($0.weight, $1.entity) }
+        .map { [.node($0.entity), .integer(Int64($0.weight))] }
+    }
     var weights: [NodeID: Int] = [:]
     for entity in entities {
       for link in network.linkedEntities(of: entity) where !entities.contains(link.entity) {
