@@ -71,11 +71,13 @@ extension StatementResolver {
     candidate.isNegated = candidate.isNegated || partner.isNegated
     candidate.isHedged = candidate.isHedged || partner.isHedged
     candidate.addressee = partner.addressee
-    if partner.rule == "passive", partner.source == nil, let addressee = partner.addressee,
-      candidate.source?.overlaps(addressee) ?? false
-    {
-      // "Velke was asked whether …": it is said to him.
-      candidate.source = nil
+    if partner.rule == "passive", partner.source == nil, let addressee = partner.addressee {
+      // "Velke was asked whether …": it is said to him, and he is no part of it.
+      if candidate.source?.overlaps(addressee) ?? false { candidate.source = nil }
+      let said = candidate.content.filter { $0 != addressee }
+      if let first = said.first, !reading.words[first.lowerBound].isAny(.to) {
+        candidate.content = said
+      }
     }
     candidate.reportedBy = partner.reportedBy
     if isQuoted(partner) {
