@@ -32,7 +32,7 @@ struct ModelReader: Sendable {
     return candidate
   }
 
-  /// The words of a source without marks and a relative clause at its end.
+  /// The words of a source without marks, a possessive and a relative clause at its end.
   private func trimmedSource(_ tokens: Range<Int>) -> Range<Int>? {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
     while start < end, reading.words[start].isAny([.comma, .quoteMark]) { start += 1 }
@@ -49,7 +49,7 @@ struct ModelReader: Sendable {
       }
     }
     while end > start + 1, reading.nameAt[end - 1] < 0,
-      reading.words[end - 1].isAny([.comma, .terminator, .quoteMark])
+      reading.words[end - 1].isAny([.comma, .terminator, .quoteMark, .possessiveMarker])
         || reading.tags[end - 1] == .adverb
     {
       end -= 1

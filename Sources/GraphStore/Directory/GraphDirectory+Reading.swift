@@ -9,9 +9,10 @@ extension GraphDirectory {
   /// are appended to the directory. Damaged lines are passed over and told in `damage`.
   package func graph() throws(GraphDirectoryError) -> KnowledgeGraph {
     damage = []
+    // Pending groups first: what is folded in between is then in both, and not in neither.
+    let log = try pendingLines()
     guard let descriptor = try Files.open(graphPath) else { throw .noGraph(path: path) }
     let identity = Files.identity(descriptor)
-    let log = try pendingLines()
     var base = Snapshot.open(snapshotPath, of: descriptor)
     if base == nil {
       defer { close(descriptor) }
@@ -65,9 +66,9 @@ extension GraphDirectory {
 
   /// Reads the canonical file and all pending groups; their damage is told in `damage`.
   func readAll() throws(GraphDirectoryError) -> [InputPart] {
+    let log = try pendingLines()
     guard let descriptor = try Files.open(graphPath) else { throw .noGraph(path: path) }
     defer { close(descriptor) }
-    let log = try pendingLines()
     var sources = [Self.source(descriptor)]
     if let log { sources.append(.memory(log.committed)) }
     let parts = try Self.read(sources).parts
