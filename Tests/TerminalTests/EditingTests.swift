@@ -30,7 +30,7 @@ struct EditingTests {
     }
     let file = home.url.appending(path: "hearsay/history.jsonl")
     let kept = try String(contentsOf: file, encoding: .utf8)
-    #expect(!kept.contains("42") && !kept.contains("45"))
+    #expect(!kept.contains("return 42") && !kept.contains("return 45"))
   }
 
   @Test func search_finds_lines_in_any_script() async throws {
