@@ -39,6 +39,19 @@ import _TestSupport
     #expect(found == ["Ann Lindqvist | that the bridge was closed"])
   }
 
+  @Test func content_before_its_cue_becomes_the_whole_clause() throws {
+    let found = try statements(
+      "The port has lowered [wages while its cranes|q] rust, [Ann Lindqvist|s] has [said|c].")
+    #expect(found == ["Ann Lindqvist | The port has lowered wages while its cranes rust"])
+    let other = try statements("On Monday, [the bridge was closed|q], [Ann Lindqvist|s] [said|c].")
+    #expect(other == ["Ann Lindqvist | the bridge was closed"])
+  }
+
+  @Test func source_loses_its_possessive() throws {
+    let found = try statements("[Ann Lindqvist’s|s] [hope|c] [to settle the case|q] is known.")
+    #expect(found == ["Ann Lindqvist | to settle the case"])
+  }
+
   @Test func source_loses_its_relative_clause() throws {
     let found = try statements("[Ann Lindqvist, who left,|s] [said|c] [that it was closed|q].")
     #expect(found == ["Ann Lindqvist | that it was closed"])

@@ -12,8 +12,11 @@ struct ModelReader: Sendable {
   private func candidate(_ span: AttributionSpan) -> StatementCandidate? {
     let cue = span.cue.map(reading.tokens).flatMap { $0.isEmpty ? nil : $0 }
     let source = span.source.map(reading.tokens).flatMap(trimmedSource)
-    let content = merged(span.content.map(reading.tokens).compactMap { trimmedContent($0, cue) })
-    guard !content.isEmpty else { return nil }
+    var content = merged(span.content.map(reading.tokens).compactMap { trimmedContent($0, cue) })
+    guard let first = content.first else { return nil }
+    if content.count == 1, let cue, cue.lowerBound >= first.upperBound {
+      content = [fronted(first, cue)]
+    }
     var candidate = StatementCandidate(
       source: source, cue: cue, content: content, confidence: Double(span.confidence),
       rule: "model")
@@ -75,13 +78,6 @@ struct ModelReader: Sendable {
     guard start < end else { return nil }
     end = completedEnd(start..<end)
     while end > start + 1, end < reading.count, isStray(end - 1) { end -= 1 }
-    // What stands before its cue is a whole clause: "The port is ready to open, Brask said".
-    if let cue, cue.lowerBound >= end, reading.words[start].isAny(.to),
-      reading.quotationAt[start] < 0,
-      reading.sentenceAt[cue.lowerBound] == reading.sentenceAt[start]
-    {
-      start = reading.sentence(of: start).lowerBound
-    }
     let before = start - 1
     if before >= 0, cue.map({ $0.upperBound <= before && before - $0.upperBound < 30 }) ?? false,
       reading.sentenceAt[before] == reading.sentenceAt[start],
@@ -94,6 +90,31 @@ struct ModelReader: Sendable {
     }
     return start..<end
   }
+
+  /// Content that stands wholly before its cue, as in "The port is ready to open, Brask said": it is
+  /// a whole clause, so words around it without a mark between belong to it.
+  private func fronted(_ content: Range<Int>, _ cue: Range<Int>) -> Range<Int> {
+    let start = content.lowerBound
+    guard reading.quotationAt[start] < 0, reading.quotationAt[content.upperBound - 1] < 0,
+      reading.sentenceAt[cue.lowerBound] == reading.sentenceAt[start]
+    else { return content }
+    let first = reading.sentence(of: start).lowerBound
+    let isClause =
+      reading.words[start].isAny(.to)
+      || isUnmarked(first..<start) && (first..<start).contains { reading.tags[$0] == .verb }
+    let rest = content.upperBound..<cue.lowerBound
+    let mark = rest.first { reading.words[$0].isAny(.anyMark) } ?? rest.lowerBound
+    let end = isUnmarked(rest.lowerBound..<mark) ? mark : rest.lowerBound
+    return (isClause ? first : start)..<end
+  }
+
+  /// Whether tokens are a few words without a mark or quotation.
+  private func isUnmarked(_ tokens: Range<Int>) -> Bool {
+    tokens.count <= Self.mostFronted
+      && !tokens.contains { reading.words[$0].isAny(.anyMark) || reading.quotationAt[$0] >= 0 }
+  }
+
+  private static let mostFronted = 6
 
   /// Whether a content ends on a preposition whose noun it lacks: "the talks on [several
   /// occasions]".
