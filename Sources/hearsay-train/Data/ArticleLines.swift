@@ -12,23 +12,8 @@ enum ArticleLines {
 
     var id: String
     var text: String
-    var entities: [[Field]]?
+    var entities: [[SpanField]]?
     var attributions: [Attribution]?
-  }
-
-  /// A number or a word of an entity's array.
-  private enum Field: Decodable {
-    case number(Int)
-    case word(String)
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Int.self) {
-        self = .number(number)
-      } else {
-        self = .word(try container.decode(String.self))
-      }
-    }
   }
 
   static func read(_ path: String) throws -> [AnnotatedArticle] {

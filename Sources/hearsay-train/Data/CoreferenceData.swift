@@ -8,23 +8,8 @@ enum CoreferenceData {
   private struct Line: Decodable {
     var id: String
     var text: String
-    var entities: [[Field]]
-    var references: [[Field]]
-  }
-
-  /// A number or a word of a span's array.
-  private enum Field: Decodable {
-    case number(Int)
-    case word(String)
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Int.self) {
-        self = .number(number)
-      } else {
-        self = .word(try container.decode(String.self))
-      }
-    }
+    var entities: [[SpanField]]
+    var references: [[SpanField]]
   }
 
   /// The articles of `fiction-news`: `[start, end, kind, entity]` and `[start, end, entity]`.
