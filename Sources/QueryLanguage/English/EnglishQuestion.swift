@@ -37,7 +37,7 @@ package struct EnglishQuestion: Sendable {
     captures.reduce(0) { sum, capture in
       switch capture.value {
       case .entity, .text, .claim, .topic: sum + capture.words.count
-      case .kind, .time, .number, .term, .previous: sum
+      case .kind, .time, .number, .role, .cue, .previous: sum
       }
     }
   }

@@ -47,13 +47,23 @@ package struct QuestionSlots: Sendable {
     return ""
   }
 
-  /// The office or verb that a slot took.
-  func term(_ slot: String) -> String {
-    for capture in captures where capture.name == slot {
-      if case .term(let term) = capture.value { return term }
-    }
+  /// The office asked for.
+  var role: String {
+    for case .role(let role) in captures.map(\.value) { return role }
     return ""
   }
+
+  /// The verb asked for, as typed, and what its forms start with.
+  var cue: (verb: String, stem: String)? {
+    for case .cue(let verb, let stem) in captures.map(\.value) { return (verb, stem) }
+    return nil
+  }
+
+  /// The condition that the verb asked for is the cue of the statement `s`.
+  var cueCondition: [String] { cue.map { [CypherText.cue(startingWith: $0.stem)] } ?? [] }
+
+  /// How the verb asked for is told back, with a space before it.
+  var cueWords: String { cue.map { " with the cue “\($0.verb)”" } ?? "" }
 
   /// The entities of several slots as one choice, such as `Putin or Trump`.
   func anyOf(_ slots: String...) -> EntitySelection {

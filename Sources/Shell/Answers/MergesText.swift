@@ -10,6 +10,8 @@ struct MergesText {
   let merges: EntityMerges
   /// The one article whose words are told one by one.
   let article: String?
+  /// The columns to fit lines into; nil leaves them whole.
+  let width: Int?
 
   var text: String {
     var lines = [heading]
@@ -19,7 +21,14 @@ struct MergesText {
       lines += article == nil ? summedWords : merges.mentions.map(line)
     }
     lines += [""] + advice
-    return lines.map { TerminalText.cleaned($0) + "\n" }.joined()
+    return lines.flatMap { folded(TerminalText.cleaned($0)) }.map { $0 + "\n" }.joined()
+  }
+
+  /// A line in as many lines as it takes, the later ones indented.
+  private func folded(_ line: String) -> [String] {
+    guard let width, DisplayWidth.of(line) > width else { return [line] }
+    let lines = TerminalText.wrapped(line, to: max(10, width - 4))
+    return [lines[0]] + lines.dropFirst().map { "    " + $0 }
   }
 
   private var heading: String {

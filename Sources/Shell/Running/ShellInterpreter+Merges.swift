@@ -13,7 +13,9 @@ extension ShellInterpreter {
       name = Array(words.dropLast(2))
     }
     let merges = try session.merges(of: name.joined(separator: " "), article: article)
-    writeData(MergesText(merges: merges, article: article).text, isForReading: true)
+    let width = isInteractive && outputPath == nil ? terminal.size.columns : nil
+    let text = MergesText(merges: merges, article: article, width: width).text
+    writeData(text, isForReading: true)
     return .found
   }
 }

@@ -16,9 +16,9 @@ extension QuestionSession {
         "Nothing in that time.\(undated) Without it there \(rows == 1 ? "is 1 row" : "are \(rows) rows"): \(wider)"
     }
     let facts = answer.names.map(facts)
-    guard !facts.isEmpty else { return "Nothing in this graph." }
-    let next = nearestQuestion(to: answer).map { "\nYou can ask: \($0)" }
-    return "Nothing. " + facts.joined(separator: " ") + (next ?? "")
+    let next = nearestQuestion(to: answer).map { "\nYou can ask: \($0)" } ?? ""
+    guard !facts.isEmpty else { return "Nothing in this graph." + next }
+    return "Nothing. " + facts.joined(separator: " ") + next
   }
 
   private var hasDates: Bool {
@@ -59,6 +59,7 @@ extension QuestionSession {
     var candidates = names.flatMap {
       ["who mentioned \($0)", "what did \($0) say", "which articles mention \($0)"]
     }
+    if names.isEmpty { candidates = ["top speakers", "most mentioned people", "all statements"] }
     if names.count >= 2 {
       let (x, y) = (names[0], names[1])
       candidates =

@@ -22,7 +22,8 @@ struct EntitySummaries {
     let said = degree(node, .outgoing, Relationship.said)
     let mentioned = degree(node, .incoming, Relationship.mentions)
     var line = "\(id): \(name) (\(labels.joined(separator: ", ").lowercased()))"
-    line += ", \(said) statements, \(mentioned) mentions"
+    line +=
+      ", \(said) statement\(said == 1 ? "" : "s"), \(mentioned) mention\(mentioned == 1 ? "" : "s")"
     if let key = graph.propertyKeyID(NewsVocabulary.Key.aliases),
       case .list(let aliases) = graph.property(key, of: node), !aliases.isEmpty
     {

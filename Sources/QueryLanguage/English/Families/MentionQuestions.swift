@@ -76,18 +76,9 @@ enum MentionQuestions: QuestionFamily {
   private static func mentioned(
     _ x: EntitySelection, _ slots: QuestionSlots
   ) -> CompiledQuestion {
-    let pattern = "(s:Statement)-[:MENTIONS]->\(CypherText.node("x", x))"
-    let conditions = CypherText.condition("x", x) + slots.timeConditions(on: "s.date")
-    let start =
-      if let kind = slots.kind {
-        "MATCH (who:\(kind.label))-[:SAID]->\(pattern)\n\(CypherText.whereLine(conditions))\(SpeakerRows.byNamedSpeaker)"
-      } else {
-        "MATCH \(pattern)\n\(CypherText.whereLine(conditions))\(SpeakerRows.bySpeaker)"
-      }
-    return CompiledQuestion(
-      interpretation:
-        "\(slots.kind?.plural ?? "speakers") whose statements mention \(x.name)\(slots.timeWords)",
-      cypher: start, evidence: SpeakerRows.evidence(pattern, conditions))
+    SpeakerRows.list(
+      "whose statements mention \(x.name)",
+      "(s:Statement)-[:MENTIONS]->\(CypherText.node("x", x))", CypherText.condition("x", x), slots)
   }
 
   @Sendable private static func both(_ slots: QuestionSlots) -> CompiledQuestion {
@@ -169,18 +160,15 @@ enum MentionQuestions: QuestionFamily {
   @Sendable private static func addressing(_ slots: QuestionSlots) -> CompiledQuestion {
     let (z, y) = (slots.entity("z"), slots.entity("y"))
     var pattern = "(s:Statement)-[:ADDRESSED_TO]->\(CypherText.node("z", z))"
-    var conditions = CypherText.condition("z", z) + slots.timeConditions(on: "s.date")
+    var conditions = CypherText.condition("z", z)
     var about = ""
     if slots.has("y") {
       pattern += ", (s)-[:MENTIONS]->\(CypherText.node("y", y))"
       conditions += CypherText.condition("y", y)
       about = " and mention \(y.name)"
     }
-    return CompiledQuestion(
-      interpretation:
-        "speakers whose statements are addressed to \(z.name)\(about)\(slots.timeWords)",
-      cypher: "MATCH \(pattern)\n\(CypherText.whereLine(conditions))\(SpeakerRows.bySpeaker)",
-      evidence: SpeakerRows.evidence(pattern, conditions))
+    return SpeakerRows.list(
+      "whose statements are addressed to \(z.name)\(about)", pattern, conditions, slots)
   }
 
   @Sendable private static func addressees(_ slots: QuestionSlots) -> CompiledQuestion {
@@ -204,12 +192,10 @@ enum MentionQuestions: QuestionFamily {
 
   @Sendable private static func quotedBy(_ slots: QuestionSlots) -> CompiledQuestion {
     let x = slots.entity("x")
-    let pattern = "(s:Statement)-[:REPORTED_BY]->\(CypherText.node("x", x))"
-    let conditions = CypherText.condition("x", x) + slots.timeConditions(on: "s.date")
-    return CompiledQuestion(
-      interpretation: "speakers whose statements \(x.name) reported\(slots.timeWords)",
-      cypher: "MATCH \(pattern)\n\(CypherText.whereLine(conditions))\(SpeakerRows.bySpeaker)",
-      evidence: SpeakerRows.evidence(pattern, conditions))
+    return SpeakerRows.list(
+      "whose statements \(x.name) reported",
+      "(s:Statement)-[:REPORTED_BY]->\(CypherText.node("x", x))", CypherText.condition("x", x),
+      slots)
   }
 
   @Sendable private static func quoted(_ slots: QuestionSlots) -> CompiledQuestion {

@@ -103,7 +103,7 @@ enum PeopleAndPlaceQuestions: QuestionFamily {
   }
 
   @Sendable private static func holders(_ slots: QuestionSlots) -> CompiledQuestion {
-    let (x, role) = (slots.entity("x"), slots.term("role"))
+    let (x, role) = (slots.entity("x"), slots.role)
     return relation(
       slots, "(p:Entity)-[r:HOLDS_POSITION]->\(CypherText.node("x", x))",
       interpretation: "who is \(role) of \(x.name)", shown: "p", as: "person", role: true,

@@ -3,6 +3,21 @@ enum SpeakerRows {
   /// Ways to ask for the speakers; `<kind>` gives their kind.
   static let question = "(who|(which|what) <kind>|<kind> (who|that|which)) [has|have]"
 
+  /// The speakers, of the kind asked for, of the statements `s` that a pattern and conditions select.
+  ///
+  /// `words` say what the statements have in common, after "speakers" or "people".
+  static func list(
+    _ words: String, _ pattern: String, _ conditions: [String], _ slots: QuestionSlots
+  ) -> CompiledQuestion {
+    let conditions = conditions + slots.timeConditions(on: "s.date")
+    let start = slots.kind.map { "(who:\($0.label))-[:SAID]->" } ?? ""
+    let rows = slots.kind == nil ? bySpeaker : byNamedSpeaker
+    return CompiledQuestion(
+      interpretation: "\(slots.kind?.plural ?? "speakers") \(words)\(slots.timeWords)",
+      cypher: "MATCH \(start)\(pattern)\n\(CypherText.whereLine(conditions))\(rows)",
+      evidence: evidence(pattern, conditions))
+  }
+
   /// The rows of a list of speakers: statements `s` are matched, `who` is their speaker or null.
   static let bySpeaker = """
     OPTIONAL MATCH (who:Entity)-[:SAID]->(s)

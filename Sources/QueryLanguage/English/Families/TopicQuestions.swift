@@ -46,13 +46,11 @@ enum TopicQuestions: QuestionFamily {
   ]
 
   @Sendable private static func speakers(_ slots: QuestionSlots) -> CompiledQuestion {
-    let conditions = statementConditions(slots)
-    let pattern = slots.kind.map { "(who:\($0.label))-[:SAID]->(s:Statement)" } ?? "(s:Statement)"
-    let rows = slots.kind == nil ? SpeakerRows.bySpeaker : SpeakerRows.byNamedSpeaker
-    return compiled(
-      "\(slots.kind?.plural ?? "speakers") whose statements contain", slots,
-      "MATCH \(pattern)\n\(CypherText.whereLine(conditions))\(rows)",
-      evidence: SpeakerRows.evidence("(s:Statement)", conditions))
+    var question = SpeakerRows.list(
+      "whose statements contain “\(slots.topic)” (no entity has that name)", "(s:Statement)",
+      CypherText.about(slots.topic, in: "s.text"), slots)
+    question.condition = condition(slots)
+    return question
   }
 
   @Sendable private static func statementsOf(_ slots: QuestionSlots) -> CompiledQuestion {
@@ -121,9 +119,12 @@ enum TopicQuestions: QuestionFamily {
   ) -> CompiledQuestion {
     CompiledQuestion(
       interpretation: "\(words) “\(slots.topic)”\(slots.timeWords) (no entity has that name)",
-      cypher: cypher, evidence: evidence,
-      condition:
-        "MATCH (s:Statement)\n\(CypherText.whereLine(CypherText.about(slots.topic, in: "s.text")))RETURN s LIMIT 1"
-    )
+      cypher: cypher, evidence: evidence, condition: condition(slots))
+  }
+
+  /// That some statement has the topic's words.
+  private static func condition(_ slots: QuestionSlots) -> String {
+    let conditions = CypherText.whereLine(CypherText.about(slots.topic, in: "s.text"))
+    return "MATCH (s:Statement)\n\(conditions)RETURN s LIMIT 1"
   }
 }

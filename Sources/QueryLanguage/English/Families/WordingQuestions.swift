@@ -25,58 +25,26 @@ enum WordingQuestions: QuestionFamily {
 
   @Sendable private static func cued(_ slots: QuestionSlots) -> CompiledQuestion {
     let x = slots.entity("x")
-    let stem = slots.term("cue")
-    let pattern = "(s:Statement)-[:MENTIONS]->\(CypherText.node("x", x))"
-    let conditions =
-      CypherText.condition("x", x) + [CypherText.cue(startingWith: stem)]
-      + slots.timeConditions(on: "s.date")
-    return CompiledQuestion(
-      interpretation:
-        "speakers whose statements mention \(x.name), said with “\(stem)…”\(slots.timeWords)",
-      cypher: "MATCH \(pattern)\n\(CypherText.whereLine(conditions))\(SpeakerRows.bySpeaker)",
-      evidence: SpeakerRows.evidence(pattern, conditions))
+    return SpeakerRows.list(
+      "whose statements\(slots.cueWords) mention \(x.name)",
+      "(s:Statement)-[:MENTIONS]->\(CypherText.node("x", x))",
+      CypherText.condition("x", x) + slots.cueCondition, slots)
   }
 
   @Sendable private static func cuedAlone(_ slots: QuestionSlots) -> CompiledQuestion {
-    let stem = slots.term("cue")
-    return speakers(
-      "said with “\(stem)…”", [CypherText.cue(startingWith: stem)], slots)
+    SpeakerRows.list("of statements\(slots.cueWords)", "(s:Statement)", slots.cueCondition, slots)
   }
 
   @Sendable private static func saidClaim(_ slots: QuestionSlots) -> CompiledQuestion {
-    let words = slots.claim
-    let stem = slots.term("cue")
-    let cue = stem.isEmpty ? [] : [CypherText.cue(startingWith: stem)]
-    return speakers(
-      "with the words \(words.map { "“\($0)”" }.joined(separator: ", "))"
-        + (stem.isEmpty ? "" : ", said with “\(stem)…”"),
-      CypherText.containing(words, in: "s.text") + cue, slots)
-  }
-
-  /// Speakers of the statements `s` that conditions select; `words` say which.
-  private static func speakers(
-    _ words: String, _ conditions: [String], _ slots: QuestionSlots
-  ) -> CompiledQuestion {
-    let conditions = conditions + slots.timeConditions(on: "s.date")
-    let start =
-      if let kind = slots.kind {
-        "MATCH (who:\(kind.label))-[:SAID]->(s:Statement)\n\(CypherText.whereLine(conditions))\(SpeakerRows.byNamedSpeaker)"
-      } else {
-        "MATCH (s:Statement)\n\(CypherText.whereLine(conditions))\(SpeakerRows.bySpeaker)"
-      }
-    return CompiledQuestion(
-      interpretation:
-        "\(slots.kind?.plural ?? "speakers") of statements \(words)\(slots.timeWords)",
-      cypher: start, evidence: SpeakerRows.evidence("(s:Statement)", conditions))
+    let words = slots.claim.map { "“\($0)”" }.joined(separator: ", ")
+    return SpeakerRows.list(
+      "whose statements\(slots.cueWords) have the words \(words)", "(s:Statement)",
+      CypherText.containing(slots.claim, in: "s.text") + slots.cueCondition, slots)
   }
 
   @Sendable private static func saidText(_ slots: QuestionSlots) -> CompiledQuestion {
-    let conditions =
-      ["toLower(s.text) CONTAINS toLower(\(CypherText.quoted(slots.text)))"]
-      + slots.timeConditions(on: "s.date")
-    return CompiledQuestion(
-      interpretation: "speakers whose statements contain “\(slots.text)”\(slots.timeWords)",
-      cypher: "MATCH (s:Statement)\n\(CypherText.whereLine(conditions))\(SpeakerRows.bySpeaker)",
-      evidence: SpeakerRows.evidence("(s:Statement)", conditions))
+    SpeakerRows.list(
+      "whose statements contain “\(slots.text)”", "(s:Statement)",
+      ["toLower(s.text) CONTAINS toLower(\(CypherText.quoted(slots.text)))"], slots)
   }
 }

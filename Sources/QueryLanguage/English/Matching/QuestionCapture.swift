@@ -17,8 +17,10 @@ package struct QuestionCapture: Sendable, Hashable {
     case claim([String])
     case topic(String)
     case number(Int)
-    /// An office or the stem of a verb, from the grammar's own lists.
-    case term(String)
+    /// An office, from the grammar's own list.
+    case role(String)
+    /// A verb that says how something was said, with the stem that its forms share.
+    case cue(verb: String, stem: String)
     case previous(PreviousReference)
   }
 }
@@ -56,10 +58,10 @@ extension QuestionCapture.Value {
       self = .number(number)
     case .role:
       guard let role = QuestionTerms.role(words) else { return nil }
-      self = .term(role)
+      self = .role(role)
     case .cue:
-      guard let stem = QuestionTerms.cueStem(words) else { return nil }
-      self = .term(stem)
+      guard let stem = QuestionTerms.cueStem(words), let verb = words.first else { return nil }
+      self = .cue(verb: verb.folded, stem: stem)
     case .previous:
       guard let previous = PreviousReference(words) else { return nil }
       self = .previous(previous)
