@@ -77,20 +77,18 @@ struct NodeScan {
 }
 
 /// A step over single relationships.
-struct Expansion {
+struct Expansion: PathStep {
   var from: Int
   var to: Int
   var relationship: Int
   var types: LabelExpression?
   var direction: RelationshipPattern.Direction
-  /// Whether the row has `to` already.
   var isInto: Bool
-  /// Slots of relationships, and lists of them, that must differ from the new one.
   var distinctFrom: [Int]
 }
 
 /// A step over runs of relationships.
-struct RunExpansion {
+struct RunExpansion: PathStep {
   var from: Int
   var to: Int
   var run: BoundVariableLength
@@ -104,7 +102,7 @@ struct RunExpansion {
 }
 
 /// A step over repetitions of a part of a path.
-struct GroupExpansion {
+struct GroupExpansion: PathStep {
   var from: Int
   var to: Int
   var group: BoundGroup
@@ -113,7 +111,7 @@ struct GroupExpansion {
 }
 
 /// A step that chooses among the paths between two nodes.
-struct PathSearchStep {
+struct PathSearchStep: PathStep {
   var from: Int
   var to: Int
   var search: BoundSearch
@@ -125,7 +123,6 @@ struct PathSearchStep {
   /// Conditions on every node, and every relationship, of a path.
   var nodeConditions: [ElementCondition] = []
   var relationshipConditions: [ElementCondition] = []
-  /// Whether the row has `to` already.
   var isInto: Bool
   /// Conditions that a path must meet before it is chosen.
   var predicates: [BoundExpression] = []

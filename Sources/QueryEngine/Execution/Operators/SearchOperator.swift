@@ -128,7 +128,8 @@ final class SearchOperator: Operator {
   private func choose(
     from start: UInt32, to end: UInt32?, _ admits: @escaping ShortestPaths.Admits
   ) throws(QueryError) -> [Found] {
-    var search = try AutomatonSearch(automaton, from: start, runtime, admits: admits)
+    var search = AutomatonSearch(
+      try ReachTable(automaton, from: start, runtime, admits: admits))
     defer { search.release() }
     var choice = PathChoice(step.search.selection)
     var result: [Found] = []

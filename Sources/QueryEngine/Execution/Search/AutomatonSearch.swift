@@ -26,10 +26,6 @@ struct AutomatonSearch {
     var length: Int32
   }
 
-  private let automaton: AutomatonRuntime
-  private let runtime: QueryRuntime
-  private let admits: ShortestPaths.Admits
-  private let start: UInt32
   private var reached: ReachTable
   private var tails: [Tail] = []
   /// Tails that may become paths of a length, by that length.
@@ -38,18 +34,11 @@ struct AutomatonSearch {
   private var shortest = 0
   private var held = 0
 
-  init(
-    _ automaton: AutomatonRuntime, from start: UInt32, _ runtime: QueryRuntime,
-    admits: @escaping ShortestPaths.Admits
-  ) throws(QueryError) {
-    self.automaton = automaton
-    self.runtime = runtime
-    self.admits = admits
-    self.start = start
-    reached = try ReachTable(automaton, from: start, runtime, admits: admits)
-  }
+  /// A search among the paths from where `reached` starts.
+  init(_ reached: ReachTable) { self.reached = reached }
 
-  private var maximum: Int { automaton.automaton.maximumLength }
+  private var maximum: Int { reached.automaton.automaton.maximumLength }
+  private var mode: PathMode { reached.automaton.automaton.mode }
 
   /// The nodes at which paths end, when no end is given.
   mutating func ends() throws(QueryError) -> [UInt32] {
@@ -65,12 +54,12 @@ struct AutomatonSearch {
 
   private mutating func hold(_ bytes: Int) throws(QueryError) {
     held += bytes
-    try runtime.hold(bytes)
+    try reached.runtime.hold(bytes)
   }
 
   /// Gives back the memory that the search was accounted for.
   mutating func release() {
-    runtime.release(held)
+    reached.runtime.release(held)
     held = 0
   }
 
@@ -78,7 +67,7 @@ struct AutomatonSearch {
   mutating func paths(
     to end: UInt32, _ takes: (Found) throws(QueryError) -> Bool
   ) throws(QueryError) {
-    let accept = automaton.automaton.accept
+    let accept = reached.automaton.automaton.accept
     while reached.depth(accept, end) == nil, !reached.isComplete, reached.depth < maximum {
       try growTable()
     }
@@ -86,7 +75,7 @@ struct AutomatonSearch {
     self.end = end
     tails = []
     waiting = []
-    runtime.release(held - reached.size)
+    reached.runtime.release(held - reached.size)
     held = reached.size
     shortest = length
     try push(
@@ -97,7 +86,7 @@ struct AutomatonSearch {
         shortest += 1
         continue
       }
-      try runtime.tick()
+      try reached.runtime.tick()
       if let found = try expand(index), !(try takes(found)) { return }
     }
   }
@@ -135,30 +124,30 @@ struct AutomatonSearch {
       return nil
     }
     let state = Int(tail.state)
-    for source in automaton.jumpsTo[state] {
+    for source in reached.automaton.jumpsTo[state] {
       var longer = tail
       longer.state = Int32(source)
       longer.hop = -1
       longer.next = index
       try push(longer)
     }
-    for transition in automaton.incoming[state] { try extend(index, tail, by: transition) }
-    return state == 0 && tail.node == start ? found(index) : nil
+    for transition in reached.automaton.incoming[state] { try extend(index, tail, by: transition) }
+    return state == 0 && tail.node == reached.start ? found(index) : nil
   }
 
   private mutating func extend(
     _ index: Int32, _ tail: Tail, by transition: PathAutomaton.Transition
   ) throws(QueryError) {
     // A simple path that is closed ends there.
-    if automaton.automaton.mode == .simple, tail.length > 0, tail.node == end { return }
-    var cursor = automaton.cursor(transition.hop, from: tail.node, forwards: false)
+    if mode == .simple, tail.length > 0, tail.node == end { return }
+    var cursor = reached.automaton.cursor(transition.hop, from: tail.node, forwards: false)
     while let (neighbor, relationship) = cursor.next() {
-      runtime.statistics.relationshipsVisited += 1
+      reached.runtime.statistics.relationshipsVisited += 1
       let longer = Tail(
         state: Int32(transition.source), node: neighbor, hop: Int32(transition.hop),
         relationship: relationship, next: index, length: tail.length + 1)
-      guard estimate(longer) != nil, isNew(longer), try admits(relationship, tail.node),
-        try automaton.admits(
+      guard estimate(longer) != nil, isNew(longer), try reached.admits(relationship, tail.node),
+        try reached.automaton.admits(
           relationship, from: neighbor, to: tail.node, over: transition.hop)
       else { continue }
       try push(longer)
@@ -167,7 +156,7 @@ struct AutomatonSearch {
 
   /// Whether the path mode allows the first relationship and node of a tail.
   private func isNew(_ tail: Tail) -> Bool {
-    let mode = automaton.automaton.mode
+    let mode = mode
     if mode == .walk { return true }
     var index = tail.next
     while index >= 0 {
@@ -176,7 +165,7 @@ struct AutomatonSearch {
       if mode == .acyclic, later.node == tail.node { return false }
       if mode == .simple, later.node == tail.node {
         // Only the start may be the end again.
-        guard later.length == 0, tail.node == start else { return false }
+        guard later.length == 0, tail.node == reached.start else { return false }
       }
       index = later.next
     }
@@ -184,7 +173,7 @@ struct AutomatonSearch {
   }
 
   private func found(_ index: Int32) -> Found {
-    var found = Found(nodes: [start], relationships: [], hops: [])
+    var found = Found(nodes: [reached.start], relationships: [], hops: [])
     var index = index
     while index >= 0 {
       let tail = tails[Int(index)]

@@ -3,9 +3,12 @@ import QueryLanguage
 /// Breadth-first search from one node over pairs of automaton state and node: how many
 /// relationships it takes at least to get to each.
 struct ReachTable {
-  private let automaton: AutomatonRuntime
-  private let runtime: QueryRuntime
-  private let admits: ShortestPaths.Admits
+  /// The node that distances are counted from.
+  let start: UInt32
+  let automaton: AutomatonRuntime
+  let runtime: QueryRuntime
+  /// Conditions on every relationship and the node it leads to.
+  let admits: ShortestPaths.Admits
   private var depths: [UInt64: Int32] = [:]
   private var frontier: [UInt64] = []
   /// How many relationships away everything was looked at.
@@ -17,6 +20,7 @@ struct ReachTable {
     _ automaton: AutomatonRuntime, from start: UInt32, _ runtime: QueryRuntime,
     admits: @escaping ShortestPaths.Admits
   ) throws(QueryError) {
+    self.start = start
     self.automaton = automaton
     self.runtime = runtime
     self.admits = admits
