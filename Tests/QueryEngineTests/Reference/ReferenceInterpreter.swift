@@ -10,6 +10,7 @@ struct ReferenceInterpreter {
   typealias Row = [String: Value]
 
   let graph: NaiveGraph
+  let budget = ReferenceBudget()
 
   /// The result of a query: its columns and rows.
   func run(_ query: Query) throws -> (columns: [String], rows: [[Value]]) {

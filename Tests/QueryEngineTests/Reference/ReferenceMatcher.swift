@@ -94,7 +94,8 @@ struct ReferenceMatcher {
   /// Every relationship that leads on from where the path is.
   private func steps(
     _ relationship: RelationshipPattern, _ state: State
-  ) -> [(id: RelationshipID, node: NodeID)] {
+  ) throws -> [(id: RelationshipID, node: NodeID)] {
+    try interpreter.budget.spend()
     guard let here = state.path.nodes.last else { return [] }
     var found: [(RelationshipID, NodeID)] = []
     for raw in graph.relationships(ofType: nil) {
@@ -122,7 +123,7 @@ struct ReferenceMatcher {
   }
 
   private func single(_ relationship: RelationshipPattern, _ state: State) throws -> [State] {
-    steps(relationship, state).compactMap { step in
+    try steps(relationship, state).compactMap { step in
       var next = advanced(state, step)
       if let name = relationship.variable?.name {
         if let known = next.row[name], known != .relationship(step.id) { return nil }
@@ -148,7 +149,7 @@ struct ReferenceMatcher {
         result.append(found)
       }
       guard run.count < maximum else { return }
-      for step in steps(relationship, current) {
+      for step in try steps(relationship, current) {
         if let properties = relationship.properties,
           !(try fits(.relationship(step.id), properties, current.row))
         {
