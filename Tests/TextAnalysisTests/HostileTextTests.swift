@@ -45,4 +45,14 @@ struct HostileTextTests {
       text.names.map(\.range) + text.attributions.flatMap(\.content) + text.dates.map(\.range)
     #expect(spans.allSatisfy { $0.upperBound <= size && !$0.isEmpty })
   }
+
+  @Test
+  func a_text_without_full_stops_has_sentences_of_bounded_length() {
+    let limit = SentenceSplitter.mostTokens
+    for words in ["people walk and ", "Maria Lopez said that people walk and ", "\""] {
+      let text = TextAnalyzer(model: .fast).analyze(String(repeating: words, count: 2000))
+      #expect(text.sentences.count == (text.tokens.count + limit - 1) / limit)
+      #expect(text.sentences.allSatisfy { $0.tokens.count <= limit })
+    }
+  }
 }

@@ -1,5 +1,9 @@
 /// Finds where sentences end in a paragraph's tokens.
 struct SentenceSplitter {
+  /// A sentence of more tokens is cut, so that what later layers do for each sentence, some of it
+  /// for pairs of its parts, stays linear in a text without full stops.
+  static let mostTokens = 512
+
   private let tokens: [Token]
   /// Byte offsets at which a mark closes a quotation, and at which one opens; ascending.
   private let closings: Set<Int>
@@ -17,7 +21,8 @@ struct SentenceSplitter {
     var start = paragraph.lowerBound
     var index = start
     while index < paragraph.upperBound {
-      guard let end = sentenceEnd(at: index, limit: paragraph.upperBound, in: text) else {
+      let found = sentenceEnd(at: index, limit: paragraph.upperBound, in: text)
+      guard let end = found ?? (index + 1 - start >= Self.mostTokens ? index + 1 : nil) else {
         index += 1
         continue
       }
