@@ -1,18 +1,20 @@
 import Extraction
 
 extension ResolvedArticle {
-  /// The entity (index) that speaks a statement; for a continued quotation that of the statement
+  /// The entity (index) that speaks each statement; for a continued quotation that of the statement
   /// which it continues; nil for an unnamed or missing source.
-  package func speakerEntity(of statement: Int, _ entityOfMention: [Int?]) -> Int? {
-    var current = statement
-    for _ in 0...extraction.statements.count {
-      let found = extraction.statements[current]
-      if let mention = found.speakerMention { return entityOfMention[mention] }
-      guard found.speaker == nil, let earlier = found.continues, earlier < current else {
-        return nil
+  package func speakerEntities(_ entityOfMention: [Int?]) -> [Int?] {
+    var speakers: [Int?] = []
+    speakers.reserveCapacity(extraction.statements.count)
+    for (index, statement) in extraction.statements.enumerated() {
+      if let mention = statement.speakerMention {
+        speakers.append(entityOfMention[mention])
+      } else if statement.speaker == nil, let earlier = statement.continues, earlier < index {
+        speakers.append(speakers[earlier])
+      } else {
+        speakers.append(nil)
       }
-      current = earlier
     }
-    return nil
+    return speakers
   }
 }

@@ -33,12 +33,4 @@ package struct ResolvedArticle: Sendable {
     }
     return result
   }
-
-  /// The entity (index) that a relation leads to, nil where its mention means none.
-  package func target(of relation: ExtractedRelation) -> Int? {
-    switch relation.to {
-    case .mention(let mention): entities.firstIndex { $0.mentions.contains(mention) }
-    case .country(let name): countries[name]
-    }
-  }
 }

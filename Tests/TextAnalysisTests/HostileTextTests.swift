@@ -49,10 +49,24 @@ struct HostileTextTests {
   @Test
   func a_text_without_full_stops_has_sentences_of_bounded_length() {
     let limit = SentenceSplitter.mostTokens
-    for words in ["people walk and ", "Maria Lopez said that people walk and ", "\""] {
+    for words in ["people walk and ", "Maria Lopez said that people walk and ", "\" "] {
       let text = TextAnalyzer(model: .fast).analyze(String(repeating: words, count: 2000))
       #expect(text.sentences.count == (text.tokens.count + limit - 1) / limit)
       #expect(text.sentences.allSatisfy { $0.tokens.count <= limit })
     }
+  }
+
+  @Test(arguments: ["\"", "“", "»", "'", "`"])
+  func a_row_of_marks_is_one_token_and_quotes_nothing(mark: String) {
+    let row = String(repeating: mark, count: 5000)
+    let text = TextAnalyzer(model: .fast).analyze("\(row) He said “no”. \(row)")
+    #expect(text.tokens.count == 8)
+    #expect(text.quotations.map { text[$0.range] } == ["“no”"])
+  }
+
+  @Test
+  func marks_that_close_without_end_are_looked_at_once() {
+    let text = TextAnalyzer(model: .fast).analyze(String(repeating: "!?", count: 2000) + " a")
+    #expect(text.sentences.allSatisfy { $0.tokens.count <= SentenceSplitter.mostTokens + 33 })
   }
 }

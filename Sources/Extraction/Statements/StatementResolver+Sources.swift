@@ -9,6 +9,7 @@ extension StatementResolver {
   /// left out where a cue that needs a source has none.
   func attributed(_ candidates: [StatementCandidate]) -> [StatementCandidate] {
     let cues = cueStarts(of: candidates)
+    let sourced = sourced(candidates)
     return distinctContents(candidates).compactMap { candidate in
       if isAddressing(candidate) { return nil }
       guard candidate.origin == .model, let cue = candidate.cue else { return candidate }
@@ -19,7 +20,7 @@ extension StatementResolver {
       var candidate = candidate
       let word = reading.words[cue.lowerBound]
       if word.form == .presentParticiple {
-        candidate.source = sentenceSource(for: cue, among: candidates)
+        candidate.source = sentenceSource(for: cue, among: sourced)
         return candidate.source == nil ? nil : candidate
       }
       if isHearsay { return candidate }
@@ -85,16 +86,25 @@ extension StatementResolver {
       || source.count == 3 && Self.nobody.contains(reading.words[source.upperBound - 1].key)
   }
 
+  /// The candidates with cue and source in each sentence, so that a participle asks those only.
+  private func sourced(_ candidates: [StatementCandidate]) -> [Int32: [StatementCandidate]] {
+    var sourced: [Int32: [StatementCandidate]] = [:]
+    for candidate in candidates where candidate.source != nil {
+      guard let cue = candidate.cue else { continue }
+      sourced[reading.sentenceAt[cue.lowerBound], default: []].append(candidate)
+    }
+    return sourced
+  }
+
   /// Who speaks in the sentence of a participle: "While reiterating …, Velke said"; the nearest cue
   /// at the same level that has a source, those behind the participle first.
   private func sentenceSource(
-    for cue: Range<Int>, among candidates: [StatementCandidate]
+    for cue: Range<Int>, among sourced: [Int32: [StatementCandidate]]
   ) -> Range<Int>? {
     var before: Range<Int>?
     var after: Range<Int>?
-    for other in candidates {
+    for other in sourced[reading.sentenceAt[cue.lowerBound]] ?? [] {
       guard let source = other.source, let at = other.cue,
-        reading.sentenceAt[at.lowerBound] == reading.sentenceAt[cue.lowerBound],
         reading.quotationAt[at.lowerBound] == reading.quotationAt[cue.lowerBound],
         at.lowerBound != cue.lowerBound
       else { continue }

@@ -9,10 +9,12 @@ extension LocalDraft {
     let sentences = namesBySentence()
     let words = rootsByWord()
     let joins = joinsByMention()
+    var fullest: [Int: String] = [:]
+    for root in roots where hasName(root) { fullest[root] = fullestName(of: root) }
     for root in roots where hasName(root) && !isPair(root, words) {
       let mentions = mentions(of: root).filter { $0 < mentionCount }.sorted()
       guard let first = mentions.first, let kind = kind(of: root) else { continue }
-      let name = fullestName(of: root)
+      let name = fullest[root] ?? ""
       let anchor = mentions.first { facts[$0].isName && nameText($0) == name } ?? first
       entities.append(
         (
@@ -20,7 +22,7 @@ extension LocalDraft {
           LocalEntity(
             kind: kind, name: name, mentions: mentions,
             joins: self.joins(of: mentions, anchor: anchor, joins),
-            context: context(of: root, name: name, kind: kind, sentences).strings)
+            context: context(of: root, name: name, kind: kind, sentences, fullest).strings)
         ))
     }
     return entities.sorted { $0.first < $1.first }.map(\.entity)
@@ -55,12 +57,12 @@ extension LocalDraft {
     let halves = text[facts[name].range].split(whereSeparator: { $0 == "-" || $0 == "–" })
     guard halves.count == 2, !text[facts[name].range].contains(" ") else { return false }
     return facts[name].words.allSatisfy { half in
-      roots[half].map { !$0.subtracting([root]).isEmpty } ?? false
+      roots[half].map { $0.count > 1 || !$0.contains(root) } ?? false
     }
   }
 
   /// The name with most words, of these the most frequent, of these the first.
-  func fullestName(of root: Int) -> String {
+  private func fullestName(of root: Int) -> String {
     var counts: [String: (count: Int, first: Int)] = [:]
     for mention in names(of: root) {
       let name = nameText(mention)
@@ -84,7 +86,8 @@ extension LocalDraft {
   private func wordCount(_ name: String) -> Int { name.split(separator: " ").count }
 
   private func context(
-    of root: Int, name: String, kind: EntityKind, _ sentences: [Int: [Int]]
+    of root: Int, name: String, kind: EntityKind, _ sentences: [Int: [Int]],
+    _ fullest: [Int: String]
   ) -> EntityContext {
     var context = EntityContext()
     context.aliases = Set(names(of: root).map(nameText)).subtracting([name]).sorted()
@@ -105,18 +108,20 @@ extension LocalDraft {
     case .female: context.gender = "female"
     case .unknown: break
     }
-    context.companions = companions(of: root, sentences)
+    context.companions = companions(of: root, sentences, fullest)
     return context
   }
 
   /// The names of people, bodies and events in a person's sentences, the most frequent first, at
   /// most eight.
-  private func companions(of root: Int, _ sentences: [Int: [Int]]) -> [String] {
+  private func companions(
+    of root: Int, _ sentences: [Int: [Int]], _ fullest: [Int: String]
+  ) -> [String] {
     var counts: [Int: Int] = [:]
     for sentence in Set(mentions(of: root).map { facts[$0].sentence }) {
       for other in sentences[sentence] ?? [] where other != root { counts[other, default: 0] += 1 }
     }
     let first = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8)
-    return first.map { fullestName(of: $0.key) }.sorted()
+    return first.map { fullest[$0.key] ?? "" }.sorted()
   }
 }

@@ -5,28 +5,19 @@ import TextAnalysis
 extension LocalDraft {
   /// The mention that speaks a statement; for a continued quotation the speaker of the one that it
   /// continues.
-  func speaker(of statement: Int) -> Int? {
-    var current = statement
-    // A chain of continuations leads to earlier statements only.
-    for _ in 0...extraction.statements.count {
-      let found = extraction.statements[current]
-      if let speaker = found.speakerMention { return speaker }
-      if found.speaker != nil { return unnamedSpeakers[current] }
-      guard let earlier = found.continues, earlier < current else { return nil }
-      current = earlier
-    }
-    return nil
-  }
+  func speaker(of statement: Int) -> Int? { speech.speakers[statement] }
 
   /// The speaker of the quotation in which a mention stands, or of the transcript's turn.
   ///
-  /// Statements inside the quotation, whose speakers stand in it too, do not count.
-  func speaker(aroundQuoted mention: Int) -> Int? {
+  /// Statements inside the quotation, whose speakers stand in it too, do not count. `named` is what
+  /// `firstNamed()` found.
+  func speaker(aroundQuoted mention: Int, named: [Int: Int]) -> Int? {
     let quotation = facts[mention].quotation
     let range = quotation >= 0 ? text.quotations[quotation].range : facts[mention].range
     let start = facts[mention].range.lowerBound
     var best: (speaker: Int, length: Int)?
-    let near = statementsInParagraph[facts[mention].paragraph] ?? []
+    let near = speech.statements(
+      near: start, in: facts[mention].paragraph, of: extraction.statements)
     for index in near
     where extraction.statements[index].content.contains(where: { $0.contains(start) }) {
       let statement = extraction.statements[index]
@@ -41,7 +32,7 @@ extension LocalDraft {
     where extraction.statements[index].content.contains(where: { $0.overlaps(range) }) {
       if let speaker = speaker(of: index), isOutside(speaker, range) { return speaker }
     }
-    return paragraphSpeaker(of: mention, near: range)
+    return paragraphSpeaker(of: mention, near: range, named)
   }
 
   private func isOutside(_ speaker: Int, _ quotation: TextRange) -> Bool {
@@ -50,43 +41,42 @@ extension LocalDraft {
 
   /// Who speaks in the paragraph of a quotation that has no speaker of its own: whoever spoke last
   /// before it, else the first person named before it, else whoever speaks after it.
-  private func paragraphSpeaker(of mention: Int, near quotation: TextRange) -> Int? {
+  func paragraphSpeaker(
+    of mention: Int, near quotation: TextRange, _ named: [Int: Int]
+  ) -> Int? {
     let paragraph = facts[mention].paragraph
-    var named: Int?
-    var place = placeInOrder[mention]
-    while place > 0, facts[order[place - 1]].paragraph == paragraph {
+    let (start, end) = (quotation.lowerBound, quotation.upperBound)
+    var place = speech.outside.firstPlace { facts[$0].range.lowerBound >= start }
+    while place > 0, facts[speech.outside[place - 1]].paragraph == paragraph {
       place -= 1
-      let other = facts[order[place]]
-      guard other.quotation < 0, !other.isPlural, other.range.upperBound <= quotation.lowerBound
-      else { continue }
-      if !other.speaks.isEmpty { return order[place] }
-      if other.isName, other.kind == .person { named = order[place] }
+      if facts[speech.outside[place]].range.upperBound <= start { return speech.outside[place] }
     }
-    if let named { return named }
-    place = placeInOrder[mention]
-    while place + 1 < order.count, facts[order[place + 1]].paragraph == paragraph {
-      place += 1
-      let other = facts[order[place]]
-      if other.range.lowerBound >= quotation.upperBound, !other.speaks.isEmpty, !other.isPlural {
-        return order[place]
-      }
+    if let first = named[paragraph], facts[first].range.upperBound <= start { return first }
+    let later = speech.single.firstPlace { facts[$0].range.lowerBound >= end }
+    guard later < speech.single.count, facts[speech.single[later]].paragraph == paragraph else {
+      return nil
     }
-    return nil
+    return speech.single[later]
   }
 }
 
 extension LocalDraft {
+  /// The first person whom each paragraph names outside of quotations.
+  func firstNamed() -> [Int: Int] {
+    var named: [Int: Int] = [:]
+    for mention in order {
+      let other = facts[mention]
+      guard other.isName, other.kind == .person, other.quotation < 0, !other.isPlural,
+        named[other.paragraph] == nil
+      else { continue }
+      named[other.paragraph] = mention
+    }
+    return named
+  }
+
   /// The mention that spoke last before an offset.
   func lastSpeaker(before offset: Int) -> Int? {
-    var (low, high) = (0, speaking.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if facts[speaking[middle]].range.lowerBound < offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low > 0 ? speaking[low - 1] : nil
+    let place = speech.speaking.firstPlace { facts[$0].range.lowerBound >= offset }
+    return place > 0 ? speech.speaking[place - 1] : nil
   }
 }

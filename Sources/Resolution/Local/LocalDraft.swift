@@ -14,12 +14,8 @@ struct LocalDraft {
   /// All facts in order of position, and the place of each in it.
   private(set) var order: [Int] = []
   private(set) var placeInOrder: [Int] = []
-  /// The facts that speak a statement, in order of position.
-  private(set) var speaking: [Int] = []
-  /// The stand-in of each statement whose source has no name.
-  private(set) var unnamedSpeakers: [Int: Int] = [:]
-  /// The statements whose content begins in each paragraph.
-  private(set) var statementsInParagraph: [Int: [Int]] = [:]
+  /// Who speaks, and where.
+  private(set) var speech: SpeechIndex
   /// The first person whom the article names.
   private(set) var firstPerson: Int?
   /// What sieves joined, in their order.
@@ -36,26 +32,17 @@ struct LocalDraft {
     self.gazetteer = gazetteer
     let reader = MentionReader(text: text, extraction: extraction, gazetteer: gazetteer)
     facts = reader.facts()
+    order = facts.indices.sorted { [facts] in
+      (facts[$0].range.lowerBound, $0) < (facts[$1].range.lowerBound, $1)
+    }
+    speech = SpeechIndex(facts: facts, order: order, extraction: extraction, reader: reader)
     for index in facts.indices {
       sets.add()
       clusters[index] = ClusterSummary(facts[index], mention: index)
     }
-    order = facts.indices.sorted {
-      (facts[$0].range.lowerBound, $0) < (facts[$1].range.lowerBound, $1)
-    }
     placeInOrder = [Int](repeating: 0, count: order.count)
     for (place, mention) in order.enumerated() { placeInOrder[mention] = place }
     firstPerson = facts.indices.first { facts[$0].isName && facts[$0].kind == .person }
-    speaking = order.filter { !facts[$0].speaks.isEmpty }
-    for mention in mentionCount..<facts.count {
-      for statement in facts[mention].speaks { unnamedSpeakers[statement] = mention }
-    }
-    for (index, statement) in extraction.statements.enumerated() {
-      guard let start = statement.content.first?.lowerBound,
-        let paragraph = reader.paragraph(of: start)
-      else { continue }
-      statementsInParagraph[paragraph, default: []].append(index)
-    }
   }
 
   /// The number of mentions that extraction found.

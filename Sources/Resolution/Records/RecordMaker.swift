@@ -1,5 +1,5 @@
 import Articles
-import Extraction
+package import Extraction
 package import GraphModel
 package import TextAnalysis
 
@@ -10,6 +10,8 @@ package struct RecordMaker {
   package let offsets: ScalarOffsets
   /// The entity (index) of each mention.
   package let entityOfMention: [Int?]
+  /// The entity (index) that speaks each statement.
+  private let speakers: [Int?]
   /// Provisional ids of the local entities: those that they have in a graph of this article alone.
   package let ids: [String]
 
@@ -18,6 +20,7 @@ package struct RecordMaker {
     self.resolved = resolved
     offsets = ScalarOffsets(utf8: resolved.text.utf8)
     entityOfMention = resolved.entityOfMention
+    speakers = resolved.speakerEntities(entityOfMention)
     let alone = MentionsRecord(
       article: resolved.article.id,
       entities: resolved.entities.map {
@@ -94,7 +97,7 @@ package struct RecordMaker {
   }
 
   private func references(of statement: ExtractedStatement, _ index: Int) -> LocalReferences {
-    let speaker = resolved.speakerEntity(of: index, entityOfMention)
+    let speaker = speakers[index]
     var mentioned: [Int] = []
     for span in statement.content {
       var mention = firstMention(from: span.lowerBound)
@@ -156,8 +159,8 @@ package struct RecordMaker {
     }
   }
 
-  /// The entity that a relation leads to.
-  private func target(of relation: ExtractedRelation) -> Int? {
+  /// The entity (index) that a relation leads to, nil where its mention means none.
+  package func target(of relation: ExtractedRelation) -> Int? {
     switch relation.to {
     case .mention(let mention): entityOfMention[mention]
     case .country(let name): resolved.countries[name]

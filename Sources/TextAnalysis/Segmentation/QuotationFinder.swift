@@ -39,6 +39,12 @@ struct QuotationFinder {
     while offset < paragraph.upperBound {
       let byte = text[offset]
       if byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0xE2 || byte == 0xC2,
+        let end = QuotationMark.ornamentEnd(at: offset, in: text, limit: paragraph.upperBound)
+      {
+        offset = end
+        continue
+      }
+      if byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0xE2 || byte == 0xC2,
         let mark = QuotationMark(at: offset, in: text, limit: paragraph)
       {
         if mark.canOpen || mark.canClose || mark.style != .single { marks.append(mark) }

@@ -60,6 +60,23 @@ struct QuotationMark {
     }
   }
 
+  /// As many equal marks in a row quote nothing: they are an ornament, as a row of asterisks is.
+  private static let ornament = 8
+
+  /// The end of an ornament of quotation marks that starts at an offset, if one does.
+  static func ornamentEnd(at start: Int, in text: UTF8Reader, limit: Int) -> Int? {
+    let (scalar, length) = text.scalar(at: start)
+    switch scalar {
+    case 0x22, 0x27, 0x60, 0x2018...0x201F, 0xAB, 0xBB, 0x2039, 0x203A: break
+    default: return nil
+    }
+    var end = start + length
+    while end + length <= limit, (0..<length).allSatisfy({ text[end + $0] == text[start + $0] }) {
+      end += length
+    }
+    return end - start >= Self.ornament * length ? end : nil
+  }
+
   /// Whether an opening mark may follow a scalar.
   private static func opensAfter(_ scalar: UInt32) -> Bool {
     switch scalar {

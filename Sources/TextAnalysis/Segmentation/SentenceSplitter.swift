@@ -3,6 +3,8 @@ struct SentenceSplitter {
   /// A sentence of more tokens is cut, so that what later layers do for each sentence, some of it
   /// for pairs of its parts, stays linear in a text without full stops.
   static let mostTokens = 512
+  /// How many marks behind its end a sentence takes in.
+  private static let mostClosers = 32
 
   private let tokens: [Token]
   /// Byte offsets at which a mark closes a quotation, and at which one opens; ascending.
@@ -42,7 +44,8 @@ struct SentenceSplitter {
     }
     var end = index + 1
     var closesQuotation = false
-    while end < limit, tokens[end].range.lowerBound == tokens[end - 1].range.upperBound,
+    while end < limit, end - index <= Self.mostClosers,
+      tokens[end].range.lowerBound == tokens[end - 1].range.upperBound,
       isCloser(tokens[end].range, in: text)
     {
       closesQuotation = closesQuotation || closings.contains(tokens[end].range.lowerBound)

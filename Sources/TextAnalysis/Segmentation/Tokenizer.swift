@@ -121,6 +121,10 @@ struct Tokenizer {
     if scalar == 0x2E, ScalarClass(next) == .digit, !ScalarClass(previous).isWord {
       return word(at: start, limit: limit)
     }
+    if let end = QuotationMark.ornamentEnd(at: start, in: text, limit: limit) {
+      emit(start..<end)
+      return end
+    }
     var end = start + length
     let repeats =
       scalar == 0x2E || scalar == 0x2D || scalar == 0x60 || Self.isApostrophe(scalar)

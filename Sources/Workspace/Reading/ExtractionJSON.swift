@@ -119,7 +119,7 @@ struct ExtractionJSON {
 
   private mutating func writeRelation(_ index: Int) {
     let relation = resolved.extraction.relations[index]
-    guard let from = maker.entityOfMention[relation.from], let to = resolved.target(of: relation)
+    guard let from = maker.entityOfMention[relation.from], let to = maker.target(of: relation)
     else {
       return
     }

@@ -9,8 +9,12 @@ struct AppositionSieve: LocalSieve {
   private static let copulas = WordLists.set("is was are were 's ’s became remains becomes")
 
   func apply(to draft: inout LocalDraft) {
-    for mention in 0..<draft.mentionCount where draft.facts[mention].form == .description {
-      if let subject = subject(of: mention, draft) {
+    // The last mention so far that ends at each offset.
+    var ending: [Int: Int] = [:]
+    for mention in 0..<draft.mentionCount {
+      defer { ending[draft.facts[mention].range.upperBound] = mention }
+      guard draft.facts[mention].form == .description else { continue }
+      if let subject = subject(of: mention, ending, draft) {
         draft.facts[mention].isPredicate = true
         draft.join(mention, subject)
       } else if let name = neighbour(of: mention, draft) {
@@ -46,14 +50,13 @@ struct AppositionSieve: LocalSieve {
   }
 
   /// The mention of which a description is said: "He’s the head of …".
-  private func subject(of mention: Int, _ draft: LocalDraft) -> Int? {
+  private func subject(of mention: Int, _ ending: [Int: Int], _ draft: LocalDraft) -> Int? {
     let first = draft.facts[mention].tokens.lowerBound
     guard first >= 2 else { return nil }
     let word = draft.text[draft.text.tokens[first - 1].range].lowercased()
     guard Self.copulas.contains(word) else { return nil }
     let end = draft.text.tokens[first - 2].range.upperBound
-    let subject = (0..<mention).last { draft.facts[$0].range.upperBound == end }
-    guard let subject, draft.facts[subject].form != .description,
+    guard let subject = ending[end], draft.facts[subject].form != .description,
       draft.facts[subject].pronoun?.isPersonal ?? true
     else { return nil }
     return draft.agree(subject, mention) ? subject : nil

@@ -12,16 +12,19 @@ struct BodyDescriptionSieve: LocalSieve {
   private static let window = 600
 
   func apply(to draft: inout LocalDraft) {
+    var forms = ClusterForms()
     for mention in 0..<draft.mentionCount {
       let facts = draft.facts[mention]
       guard facts.form == .description, let kind = facts.kind, kind != .person, !facts.isPlural,
         !draft.hasName(draft.root(of: mention))
       else { continue }
-      if let found = antecedent(of: mention, kind, draft) { draft.join(mention, found) }
+      if let found = antecedent(of: mention, kind, &forms, draft) { draft.join(mention, found) }
     }
   }
 
-  private func antecedent(of mention: Int, _ kind: EntityKind, _ draft: LocalDraft) -> Int? {
+  private func antecedent(
+    of mention: Int, _ kind: EntityKind, _ forms: inout ClusterForms, _ draft: LocalDraft
+  ) -> Int? {
     let facts = draft.facts[mention]
     guard let phrase = RolePhrase.phrases(in: facts.words, draft.gazetteer).first,
       phrase.complement.isEmpty
@@ -30,13 +33,14 @@ struct BodyDescriptionSieve: LocalSieve {
     let isOwned =
       !draft.text[facts.range].lowercased().hasPrefix("the ") || hasComplement(facts, draft)
     var best: (mention: Int, rank: Int)?
+    var seen: Set<Int> = []
     // Backwards, so that among equals the nearest is kept.
     for other in stride(from: mention - 1, through: max(0, mention - Self.window), by: -1) {
       let candidate = draft.facts[other]
       guard candidate.isName else { continue }
       let root = draft.root(of: other)
-      guard draft.kind(of: root) == kind else { continue }
-      let rank = rank(of: root, phrase, kind, draft)
+      guard seen.insert(root).inserted, draft.kind(of: root) == kind else { continue }
+      let rank = rank(of: forms.form(of: root, in: draft), phrase, kind, draft)
       guard rank > 0, rank == 3 || !isOwned && phrase.modifiers.isEmpty else { continue }
       if rank < 3, facts.sentence - candidate.sentence > Self.reach { continue }
       if best.map({ rank > $0.rank }) ?? true { best = (other, rank) }
@@ -53,11 +57,11 @@ struct BodyDescriptionSieve: LocalSieve {
   /// 3 for a name with the word itself, 2 for a known kind, 1 for a name of which nothing is
   /// known, 0 for one that does not fit.
   private func rank(
-    of root: Int, _ phrase: RolePhrase, _ kind: EntityKind, _ draft: LocalDraft
+    of form: ClusterForms.Form, _ phrase: RolePhrase, _ kind: EntityKind, _ draft: LocalDraft
   ) -> Int {
     let head = phrase.head
     var isKnownOtherwise = false
-    for name in draft.names(of: root) {
+    for name in form.names {
       let words = draft.facts[name].words
       if words.contains(head), phrase.modifiers.allSatisfy(words.contains) { return 3 }
       let flags = draft.gazetteer.entry(named: draft.text[draft.facts[name].range])?.flags ?? []
@@ -73,10 +77,7 @@ struct BodyDescriptionSieve: LocalSieve {
       default: return 0
       }
     }
-    let described = draft.mentions(of: root).contains {
-      draft.facts[$0].form == .description && draft.facts[$0].words.contains(head)
-    }
-    if described { return 3 }
+    if form.described.contains(head) { return 3 }
     return isKnownOtherwise ? 0 : 1
   }
 

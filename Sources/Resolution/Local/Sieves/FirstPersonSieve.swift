@@ -16,9 +16,10 @@ struct FirstPersonSieve: LocalSieve {
   func apply(to draft: inout LocalDraft) {
     let bodies = bodies(in: draft)
     let author = author(of: draft)
+    let named = draft.firstNamed()
     for mention in 0..<draft.mentionCount {
       guard let pronoun = draft.facts[mention].pronoun, pronoun.person == 1 else { continue }
-      guard let speaker = draft.speaker(aroundQuoted: mention) else {
+      guard let speaker = draft.speaker(aroundQuoted: mention, named: named) else {
         if let author, !pronoun.isPlural, draft.facts[mention].quotation < 0 {
           draft.join(mention, author)
         }
