@@ -11,7 +11,7 @@ struct SpeechIndex {
   private(set) var statements: [Int: [Int]] = [:]
   /// The facts that speak a statement, in order of position.
   let speaking: [Int]
-  /// Of these the ones that are one, and of these the ones outside of quotations.
+  /// Those of them that are not several, and of these those outside of quotations.
   let single: [Int]
   let outside: [Int]
 
