@@ -105,6 +105,13 @@ import _TestSupport
   private static func reading(of question: String, family: String) -> String {
     switch EnglishParser.read(question) {
     case .followUp(let followUp): return "follow-up \(followUp)"
+    case .name(let question, otherwise: let hint):
+      let compiled = compiled(question)
+      return """
+        a name: \(compiled.interpretation)
+        \(compiled.cypher)
+        otherwise understood: \(hint.understood)
+        """
     case .notUnderstood(let hint):
       return """
         not understood

@@ -4,6 +4,8 @@ package enum EnglishParser {
   package enum Reading: Sendable {
     /// Ways to understand it, the best first; they differ in where names begin and end.
     case questions([EnglishQuestion])
+    /// Nothing but a name, if it is one; else the line is not understood, as the hint says.
+    case name(EnglishQuestion, otherwise: QuestionHint)
     /// A request about the previous answer.
     case followUp(FollowUp)
     /// No pattern fits.
@@ -41,9 +43,30 @@ package enum EnglishParser {
       furthest = max(furthest, matcher.furthest)
     }
     if questions.isEmpty {
-      return .notUnderstood(QuestionHint(words: variants[0], furthest: furthest))
+      let hint = QuestionHint(words: variants[0], furthest: furthest)
+      guard let name = bareName(words) else { return .notUnderstood(hint) }
+      return .name(name, otherwise: hint)
     }
     return .questions(bestFirst(questions))
+  }
+
+  /// The question about whoever a line names that has nothing but a name.
+  private static func bareName(_ words: [QuestionWord]) -> EnglishQuestion? {
+    let ends = [words.first, words.last].compactMap(\.self)
+    guard
+      !ends.contains(where: {
+        !$0.isQuoted && QuestionGrammar.functionWords.contains($0.folded)
+      })
+    else { return nil }
+    var matcher = PatternMatcher(words: words)
+    let form = PeopleAndPlaceQuestions.bareName
+    for pattern in form.patterns {
+      guard let captures = matcher.matches(of: pattern).first else { continue }
+      return EnglishQuestion(
+        family: PeopleAndPlaceQuestions.title, pattern: pattern.text, captures: captures,
+        words: words, form: form)
+    }
+    return nil
   }
 
   /// All ways in which exactly these words fit the grammar.

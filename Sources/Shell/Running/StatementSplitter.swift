@@ -69,8 +69,10 @@ package struct StatementSplitter: Sendable {
   private static func isQuestion(_ text: String) -> Bool {
     guard text.utf8.count < 500, !text.isEmpty else { return false }
     if EnglishParser.isCypher(text) { return !text.contains("\n") }
-    if case .notUnderstood = EnglishParser.read(text) { return false }
-    return true
+    switch EnglishParser.read(text) {
+    case .questions, .followUp: return true
+    case .name, .notUnderstood: return false
+    }
   }
 
   /// The statement that the end of the script completes.

@@ -83,6 +83,8 @@ extension QuestionSession {
     case .notUnderstood(let hint):
       throw .notUnderstood(
         understood: hint.understood, unexpected: hint.unexpected, suggestions: hint.suggestions)
+    case .name(let question, otherwise: let hint):
+      return try nameAlone(question, otherwise: hint)
     case .questions(let questions):
       var firstError: QuestionError?
       for question in questions {
@@ -95,6 +97,21 @@ extension QuestionSession {
         }
       }
       throw firstError ?? .notUnderstood(understood: "", unexpected: nil, suggestions: [])
+    }
+  }
+
+  /// A line with nothing but a name asks who that is; unless nobody is called nearly so.
+  private func nameAlone(
+    _ question: EnglishQuestion, otherwise hint: QuestionHint
+  ) throws(QuestionError) -> (compiled: CompiledQuestion, names: [NameReading]) {
+    do {
+      return try compiled(question)
+    } catch {
+      if case .unknownName(_, nearest: let nearest) = error, nearest.isEmpty {
+        throw .notUnderstood(
+          understood: hint.understood, unexpected: hint.unexpected, suggestions: hint.suggestions)
+      }
+      throw error
     }
   }
 

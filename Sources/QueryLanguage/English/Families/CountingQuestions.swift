@@ -19,7 +19,8 @@ enum CountingQuestions: QuestionFamily {
   static let forms = [
     QuestionForm(
       "[the] [top] [<n>] most (mentioned|named|talked about|discussed|important) <kind> [<time>]",
-      "[the] top [<n>] <kind> [<time>]",
+      "[the] (top|biggest|main|key|leading|major|most prominent) [<n>] <kind> [<time>]",
+      "[the] <n> (biggest|main|most important|most prominent|leading) <kind> [<time>]",
       "(who|what) (is|are|was|were|gets|got) mentioned \(most) [<time>]",
       "(who|what) (is|are|was) [the] most (mentioned|talked about|discussed) [<time>]",
       "(which|what) <kind> (is|are|was|were) mentioned [\(most)] [<time>]",

@@ -17,7 +17,13 @@ enum NeighborQuestions: QuestionFamily {
   private static let near =
     "(near|around|close to|connected to|connected with|linked to|linked with|related to|associated with|beside|next to|alongside|mentioned with|mentioned together with|mentioned alongside|named with)"
 
+  private static let articlesAbout =
+    "(in|in the) [same] articles (about|as|with|on|that mention|mentioning)"
+
   static let forms = [
+    QuestionForm(
+      "(who|what|(which|what) <kind>|<kind>) [is|are|was|were] [often] (mentioned|named|appears|appear|occur) \(articlesAbout) <x>",
+      "<kind> \(articlesAbout) <x>", compile: inSameArticles),
     QuestionForm(
       "[the] (common|shared|mutual) \(neighbors) (of|between) <x> and <y>",
       "what do <x> and <y> have in common", "who (do|does) <x> and <y> (share|both know)",
@@ -33,10 +39,35 @@ enum NeighborQuestions: QuestionFamily {
       compile: within),
     QuestionForm(
       "[the] \(neighbors) of <x>", "<x> \(neighbors)", "<kind> \(near) <x>",
-      "(who|what) (is|are) \(near) <x>", "(which|what) <kind> (are|is) \(near) <x>",
+      "(who|what) (is|are|was|were) [often] \(near) <x>",
+      "(which|what) <kind> (are|is|was|were) [often] \(near) <x>",
+      "(who|what) (appears|appear|occurs|is seen) [together] (with|alongside|beside|next to) <x>",
       "who knows <x>", "(who|whom) does <x> know",
       compile: direct),
   ]
+
+  @Sendable private static func inSameArticles(_ slots: QuestionSlots) -> CompiledQuestion {
+    let x = slots.entity("x")
+    let start = """
+      MATCH \(CypherText.node("x", x))<-[:MENTIONS]-(a:Article)-[m:MENTIONS]->
+      """
+    let conditions = CypherText.condition("x", x)
+    return CompiledQuestion(
+      interpretation:
+        "\(slots.kind?.plural ?? "entities") that articles mention beside \(x.name)",
+      cypher: """
+        \(start)(n:\(slots.kind?.label ?? "Entity"))
+        \(CypherText.whereLine(conditions + ["n <> x"]))RETURN n.name AS neighbor, count(DISTINCT a) AS articles, n.id AS _neighbor
+        ORDER BY articles DESC, neighbor, _neighbor LIMIT 100
+        """,
+      evidence: [
+        """
+        \(start)(:Entity {id: $_neighbor})
+        \(CypherText.whereLine(conditions))RETURN DISTINCT a.id AS _article, m.start AS _start, m.end AS _end, a.date AS date
+        ORDER BY date DESC, _article LIMIT 20
+        """
+      ])
+  }
 
   @Sendable private static func direct(_ slots: QuestionSlots) -> CompiledQuestion {
     neighbors(slots, depth: 1)

@@ -80,6 +80,9 @@ enum PeopleAndPlaceQuestions: QuestionFamily {
       compile: describe),
   ]
 
+  /// A name alone asks who that is.
+  static let bareName = QuestionForm("<x>", compile: describe)
+
   @Sendable private static func describe(_ slots: QuestionSlots) -> CompiledQuestion {
     let x = slots.entity("x")
     return CompiledQuestion(

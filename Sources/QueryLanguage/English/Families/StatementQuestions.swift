@@ -13,7 +13,7 @@ enum StatementQuestions: QuestionFamily {
   ]
 
   private static let say =
-    "(say|said|saying|claim|claimed|think|thinks|announce|announced|warn|state|stated|deny|promise|comment|commented|explain|argue|talk|speak)"
+    "(say|said|saying|claim|claimed|think|thinks|state|stated|comment|commented|talk|speak)"
 
   private static let said = QuestionGrammar.statements
   private static let auxiliary = "(did|does|do|has|have|is|was)"
@@ -27,7 +27,10 @@ enum StatementQuestions: QuestionFamily {
       "[all|latest|recent] \(said) (by|of|from) <x> (about|on|mentioning) <y> [<time>]",
       "[all|latest|recent] \(said) (about|on|mentioning) <y> (by|of|from) <x> [<time>]",
       "<x> [latest|recent] \(said) (about|on|mentioning) <y> [<time>]",
-      "<x> (about|on) <y> [<time>]", compile: sayAbout),
+      "<x> (about|on) <y> [<time>]",
+      "what \(auxiliary) <x> <cue> (about|of|on|against|for|with|to|from) <y> [<time>]",
+      "(did|has|does) <x> <cue> [about|of|on|against|for|with|to] <y> [<time>]",
+      compile: sayAbout),
     QuestionForm(
       "what \(auxiliary) <x> and <y> \(say) (about|of|to) (each other|one another) [<time>]",
       "\(said) (by|of|from) <x> and <y> (about|on) (each other|one another) [<time>]",
@@ -40,19 +43,25 @@ enum StatementQuestions: QuestionFamily {
     QuestionForm(
       "what \(auxiliary) <x> (tell|told|say to|said to|say to) <z> [<time>]",
       "\(said) (by|of|from) <x> to <z> [<time>]",
-      "what \(auxiliary) <x> (tell|told|say to|said to) <z> about <y> [<time>]", compile: tell),
+      "what \(auxiliary) <x> (tell|told|say to|said to) <z> about <y> [<time>]",
+      "what \(auxiliary) <x> <cue> <z> (about|of|against|to do|for) [<time>]", compile: tell),
     QuestionForm(
       "what (was|has been|is) (said|told) to <z> [<time>]",
       "\(said) (to|addressed to) <z> [<time>]",
       compile: told),
     QuestionForm(
       "what \(auxiliary) <x> \(say) [<time>]", "what <x> (said|says|say) [<time>]",
+      "what \(auxiliary) <x> <cue> [<time>]", "what <x> <cue> [<time>]",
       "[all|the] [latest|recent] \(said) (by|of|from) <x> [<time>]",
       "<x> [latest|recent] \(said) [<time>]", compile: say),
     QuestionForm(
       "[what was] the (last|latest) (thing|statement) [that] <x> said",
-      "(last|latest|newest) (statement|quote|remark) (by|of|from) <x>",
+      "[the] (last|latest|newest) (statement|quote|remark) (by|of|from) <x>",
       "what did <x> (say last|last say)", compile: latest),
+    QuestionForm(
+      "[what was] the first (thing|statement) [that] <x> said",
+      "[the] (first|earliest|oldest) (statement|quote|remark) (by|of|from) <x>",
+      "what did <x> (say first|first say)", compile: first),
     QuestionForm(
       "direct (quotes|quotations) (by|of|from) <x> [<time>]", compile: direct),
     QuestionForm(
@@ -89,17 +98,17 @@ enum StatementQuestions: QuestionFamily {
   @Sendable private static func say(_ slots: QuestionSlots) -> CompiledQuestion {
     let x = slots.entity("x")
     return list(
-      "statements of \(x.name)\(slots.timeWords)",
+      "statements of \(x.name)\(slots.cueWords)\(slots.timeWords)",
       "\(CypherText.node("x", x))-[:SAID]->(s:Statement)",
-      CypherText.condition("x", x), slots, speaker: "x.name")
+      CypherText.condition("x", x) + slots.cueCondition, slots, speaker: "x.name")
   }
 
   @Sendable private static func sayAbout(_ slots: QuestionSlots) -> CompiledQuestion {
     let (x, y) = (slots.entity("x"), slots.entity("y"))
     return list(
-      "statements of \(x.name) that mention \(y.name)\(slots.timeWords)",
+      "statements of \(x.name)\(slots.cueWords) that mention \(y.name)\(slots.timeWords)",
       "\(CypherText.node("x", x))-[:SAID]->(s:Statement)-[:MENTIONS]->\(CypherText.node("y", y))",
-      CypherText.condition("x", x) + CypherText.condition("y", y), slots,
+      CypherText.condition("x", x) + CypherText.condition("y", y) + slots.cueCondition, slots,
       speaker: "x.name")
   }
 
@@ -107,12 +116,13 @@ enum StatementQuestions: QuestionFamily {
     let (x, z, y) = (slots.entity("x"), slots.entity("z"), slots.entity("y"))
     var pattern =
       "\(CypherText.node("x", x))-[:SAID]->(s:Statement)-[:ADDRESSED_TO]->\(CypherText.node("z", z))"
-    var conditions = CypherText.condition("x", x) + CypherText.condition("z", z)
-    var about = ""
+    var conditions =
+      CypherText.condition("x", x) + CypherText.condition("z", z) + slots.cueCondition
+    var about = slots.cueWords
     if slots.has("y") {
       pattern += ", (s)-[:MENTIONS]->\(CypherText.node("y", y))"
       conditions += CypherText.condition("y", y)
-      about = " that mention \(y.name)"
+      about += " that mention \(y.name)"
     }
     return list(
       "statements of \(x.name) addressed to \(z.name)\(about)\(slots.timeWords)", pattern,
@@ -155,6 +165,14 @@ enum StatementQuestions: QuestionFamily {
       "\(CypherText.node("x", x))-[:SAID]->(s:Statement)",
       CypherText.condition("x", x) + ["s.date IS NOT NULL"], slots, speaker: "x.name",
       limit: " LIMIT 1")
+  }
+
+  @Sendable private static func first(_ slots: QuestionSlots) -> CompiledQuestion {
+    let x = slots.entity("x")
+    return list(
+      "the first statement of \(x.name)", "\(CypherText.node("x", x))-[:SAID]->(s:Statement)",
+      CypherText.condition("x", x) + ["s.date IS NOT NULL"], slots, speaker: "x.name",
+      order: "ORDER BY date, _s", limit: " LIMIT 1")
   }
 
   @Sendable private static func direct(_ slots: QuestionSlots) -> CompiledQuestion {
@@ -239,7 +257,7 @@ enum StatementQuestions: QuestionFamily {
   /// A list of the statements `s` that a pattern selects, with their speakers.
   private static func list(
     _ interpretation: String, _ pattern: String, _ conditions: [String], _ slots: QuestionSlots,
-    speaker: String? = nil, limit: String = ""
+    speaker: String? = nil, order: String = CypherText.statementOrder, limit: String = ""
   ) -> CompiledQuestion {
     let lookup = speaker == nil ? "OPTIONAL MATCH (who:Entity)-[:SAID]->(s)\n" : ""
     let name = speaker ?? "coalesce(who.name, s.speakerText, \"(no source named)\")"
@@ -249,7 +267,7 @@ enum StatementQuestions: QuestionFamily {
         MATCH \(pattern)
         \(CypherText.whereLine(conditions + slots.timeConditions(on: "s.date")))\(lookup)WITH DISTINCT s, \(name) AS speaker
         RETURN speaker, \(CypherText.statementColumns)
-        \(CypherText.statementOrder)\(limit)
+        \(order)\(limit)
         """,
       evidence: [CypherText.statementEvidence])
   }

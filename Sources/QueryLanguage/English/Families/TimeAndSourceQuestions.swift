@@ -18,6 +18,9 @@ enum TimeAndSourceQuestions: QuestionFamily {
       "<x> (timeline|chronology) [<time>]", "when (was|is|were) <x> [mentioned|held] [<time>]",
       "when (did|does) <x> (take place|happen)",
       compile: timeline),
+    perPeriod("(day|date|days)", isoLength: 10, column: "day"),
+    perPeriod("(month|months)", isoLength: 7, column: "month"),
+    perPeriod("(year|years)", isoLength: 4, column: "year"),
     QuestionForm(
       "[in] (which|what) articles [do|have] (mention|mentions|mentioned|name|named|quote|cite|talk about|are about) <x> [<time>]",
       "[all] articles (mentioning|about|on|that mention|with|quoting) <x> [<time>]",
@@ -52,6 +55,49 @@ enum TimeAndSourceQuestions: QuestionFamily {
       "(which|what) (outlet|outlets|newspapers|media) reported [the] most [<time>]",
       "who (reports|reported) [the] most [<time>]", compile: outlets),
   ]
+
+  /// How many statements there are in each day, month or year: the first characters of ISO dates.
+  private static func perPeriod(
+    _ period: String, isoLength: Int, column: String
+  ) -> QuestionForm {
+    let statements = "[how many|number of] \(QuestionGrammar.statements)"
+    let per = "(per|by|each|every|in each) \(period) [<time>]"
+    return QuestionForm(
+      "\(statements) \(per)", "\(statements) (by|of|from) <x> \(per)",
+      "\(statements) (about|on|mentioning|that mention) <y> \(per)"
+    ) { slots in
+      var pattern = "(s:Statement)"
+      var conditions = ["s.date IS NOT NULL"] + slots.timeConditions(on: "s.date")
+      var words = ""
+      if slots.has("x") {
+        let x = slots.entity("x")
+        pattern = "\(CypherText.node("x", x))-[:SAID]->(s:Statement)"
+        conditions += CypherText.condition("x", x)
+        words = " of \(x.name)"
+      } else if slots.has("y") {
+        let y = slots.entity("y")
+        pattern = "(s:Statement)-[:MENTIONS]->\(CypherText.node("y", y))"
+        conditions += CypherText.condition("y", y)
+        words = " that mention \(y.name)"
+      }
+      let start = "substring(s.date, 0, \(isoLength))"
+      return CompiledQuestion(
+        interpretation:
+          "how many statements with a date\(words) there are by \(column)\(slots.timeWords)",
+        cypher: """
+          MATCH \(pattern)
+          \(CypherText.whereLine(conditions))WITH \(start) AS \(column), count(DISTINCT s) AS statements
+          RETURN \(column), statements, \(column) AS _period
+          ORDER BY \(column)
+          """,
+        evidence: [
+          """
+          MATCH \(pattern)
+          \(CypherText.whereLine(conditions + ["\(start) = $_period"]))RETURN DISTINCT s ORDER BY s.id LIMIT 50
+          """
+        ])
+    }
+  }
 
   @Sendable private static func timeline(_ slots: QuestionSlots) -> CompiledQuestion {
     let x = slots.entity("x")

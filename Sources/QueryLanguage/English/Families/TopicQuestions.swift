@@ -21,6 +21,7 @@ enum TopicQuestions: QuestionFamily {
   static let forms = [
     QuestionForm(
       "\(SpeakerRows.question) \(said) <topic> [the most] [<time>]",
+      "\(SpeakerRows.question) <cue> [about|of|against|for|with|to] <topic> [<time>]",
       "(did|does|has|have) (anyone|anybody|someone|somebody|people) \(said) <topic> [<time>]",
       "[all] mentions of <topic> [<time>]", compile: speakers),
     QuestionForm(
@@ -47,8 +48,8 @@ enum TopicQuestions: QuestionFamily {
 
   @Sendable private static func speakers(_ slots: QuestionSlots) -> CompiledQuestion {
     var question = SpeakerRows.list(
-      "whose statements contain “\(slots.topic)” (no entity has that name)", "(s:Statement)",
-      CypherText.about(slots.topic, in: "s.text"), slots)
+      "whose statements\(slots.cueWords) contain “\(slots.topic)” (no entity has that name)",
+      "(s:Statement)", CypherText.about(slots.topic, in: "s.text") + slots.cueCondition, slots)
     question.condition = condition(slots)
     return question
   }
