@@ -64,7 +64,7 @@ import _TestSupport
   }
 
   /// The rows by the reference; nil where it does not know the language.
-  private static func reference(_ query: String, on graph: NaiveGraph) -> [String]? {
+  static func reference(_ query: String, on graph: NaiveGraph) -> [String]? {
     do {
       let interpreter = ReferenceInterpreter(graph: graph)
       let (columns, rows) = try interpreter.run(try Query(parsing: query))
@@ -77,7 +77,7 @@ import _TestSupport
     }
   }
 
-  private static func outcome(_ query: String, on graph: any QueryableGraph) -> [String] {
+  static func outcome(_ query: String, on graph: any QueryableGraph) -> [String] {
     do {
       return RowText.lines(try PreparedQuery.prepare(query, on: graph).execute(on: graph))
     } catch {

@@ -30,8 +30,36 @@ package final class NaiveGraph: MutableGraph {
 
   private var state = State()
   private var saved: State?
+  /// Whether it answers what indexes are asked: by looking at every node, but as an index would.
+  package var hasIndexes = false
+  /// How often it answered as an index.
+  package var indexAnswers = 0
 
   package init() {}
+
+  /// A graph of the same nodes and relationships, in order of their ids.
+  package init(copying graph: any QueryableGraph) throws {
+    func named(_ properties: [(key: PropertyKeyID, value: Value)]) -> [(key: String, value: Value)]
+    {
+      properties.map { (graph.name(of: $0.key), $0.value) }
+    }
+    var copies: [UInt32: NodeID] = [:]
+    for raw in graph.nodes() {
+      let node = NodeID(rawValue: raw)
+      copies[raw] = try createNode(
+        labels: graph.labels(of: node).map { graph.name(of: $0) },
+        properties: named(graph.properties(of: node)))
+    }
+    for raw in graph.relationships(ofType: nil) {
+      let relationship = RelationshipID(rawValue: raw)
+      guard let start = copies[graph.start(of: relationship).rawValue],
+        let end = copies[graph.end(of: relationship).rawValue]
+      else { throw Refusal.missing }
+      _ = try createRelationship(
+        type: graph.name(of: graph.type(of: relationship)), from: start, to: end,
+        properties: named(graph.properties(of: relationship)))
+    }
+  }
 
   private func id(_ name: String) -> UInt32? {
     state.names.firstIndex(of: name).map(UInt32.init)

@@ -5,10 +5,10 @@ import QueryLanguage
 struct CardinalityEstimator {
   let pattern: BoundPattern
   let planner: QueryPlanner
-  private var graph: any QueryableGraph { planner.graph }
+  var graph: any QueryableGraph { planner.graph }
 
   private let labelsBySlot: [Int: [LabelExpression]]
-  private let conditions: NodeConditions
+  let conditions: NodeConditions
 
   init(_ pattern: BoundPattern, _ planner: QueryPlanner) {
     self.pattern = pattern
@@ -19,11 +19,11 @@ struct CardinalityEstimator {
 
   private func labels(of slot: Int) -> [LabelExpression] { labelsBySlot[slot] ?? [] }
 
-  private func requiredLabels(of slot: Int) -> [String] {
+  func requiredLabels(of slot: Int) -> [String] {
     labels(of: slot).flatMap { $0.conjunctiveNames ?? [] }
   }
 
-  private func count(label: String?) -> Double {
+  func count(label: String?) -> Double {
     guard let label else { return Double(graph.nodeCount(labeled: nil)) }
     guard let id = graph.labelID(label) else { return 0 }
     return Double(graph.nodeCount(labeled: id))
@@ -31,72 +31,11 @@ struct CardinalityEstimator {
 
   /// Whether nothing narrows down which nodes fit.
   func isUnselective(_ slot: Int) -> Bool {
-    labels(of: slot).isEmpty && equalities(on: slot).isEmpty
+    labels(of: slot).isEmpty && conditions[slot].isEmpty
   }
 
   private func equalities(on slot: Int) -> [(key: String, value: BoundExpression)] {
     conditions.equalities(on: slot)
-  }
-
-  private func constant(_ expression: BoundExpression) -> Value? {
-    switch expression.kind {
-    case .constant(let value): value
-    case .parameter(let name): planner.parameters[name]
-    default: nil
-    }
-  }
-
-  // MARK: Scans
-
-  /// The best way to find candidates for a node, and how many there will be.
-  func source(for slot: Int, bound: Set<Int>) -> (source: NodeScan.Source, rows: Double) {
-    let label = requiredLabels(of: slot).min { count(label: $0) < count(label: $1) }
-    var best: (source: NodeScan.Source, rows: Double) =
-      (label.map { .label($0) } ?? .all, count(label: label))
-    for (key, value) in equalities(on: slot) where value.freeSlots.isSubset(of: bound) {
-      guard let rows = seekRows(label: label, key: key, value: value) else { continue }
-      if rows < best.rows {
-        best = (.property(label: label, key: key, value: value), rows)
-      }
-    }
-    if let (text, rows) = textSource(slot, bound: bound), rows < best.rows {
-      best = (.text(text), rows)
-    }
-    return best
-  }
-
-  private func seekRows(label: String?, key: String, value: BoundExpression) -> Double? {
-    guard let keyID = graph.propertyKeyID(key) else { return nil }
-    let labelID = label.flatMap { graph.labelID($0) }
-    if label != nil, labelID == nil { return nil }
-    let probe = constant(value) ?? .string("")
-    guard let list = graph.indexedNodes(labeled: labelID, where: keyID, equals: probe) else {
-      return nil
-    }
-    return constant(value) == nil ? 1 : Double(list.count)
-  }
-
-  /// A search in the text index; the search itself is left to the run.
-  private func textSource(
-    _ slot: Int, bound: Set<Int>
-  ) -> (text: BoundExpression, rows: Double)? {
-    for condition in conditions[slot] where condition.key == NewsVocabulary.Key.text {
-      if case .contains(let part) = condition.test, part.freeSlots.isSubset(of: bound) {
-        return (part, count(label: nil) / 100)
-      }
-    }
-    return nil
-  }
-
-  /// The rows that a scan gives for one row.
-  func rows(of source: NodeScan.Source) -> Double {
-    switch source {
-    case .all: count(label: nil)
-    case .label(let label): count(label: label)
-    case .property(let label, let key, let value):
-      seekRows(label: label, key: key, value: value) ?? count(label: label)
-    case .text: count(label: nil) / 100
-    }
   }
 
   // MARK: Edges

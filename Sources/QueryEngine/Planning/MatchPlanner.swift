@@ -42,7 +42,7 @@ struct MatchPlanner {
       while let step = nextStep() { take(step) }
     } else {
       for node in pattern.nodes where !bound.contains(node.slot) {
-        take(.scan(node.slot, .all))
+        take(.scan(node.slot, CardinalityEstimator.Choice(source: .all, rows: 1)))
       }
       for edge in edges { take(.edge(edge)) }
     }
@@ -58,19 +58,19 @@ struct MatchPlanner {
   // MARK: Order
 
   private enum Step {
-    case scan(Int, NodeScan.Source)
+    case scan(Int, CardinalityEstimator.Choice)
     case edge(Int)
   }
 
   private func nextStep() -> Step? {
     if let edge = cheapestEdge() {
       // A node with hardly a candidate is worth having before any walk.
-      if let (slot, source, rows) = cheapestScan(), rows <= 1.5, !isOnlyReachedBy(edge, slot) {
-        return .scan(slot, source)
+      if let (slot, choice) = cheapestScan(), choice.rows <= 1.5, !isOnlyReachedBy(edge, slot) {
+        return .scan(slot, choice)
       }
       return .edge(edge)
     }
-    if let (slot, source, _) = bestStart() { return .scan(slot, source) }
+    if let (slot, choice) = bestStart() { return .scan(slot, choice) }
     return nil
   }
 
@@ -89,51 +89,54 @@ struct MatchPlanner {
     return best?.edge
   }
 
-  private func cheapestScan() -> (slot: Int, source: NodeScan.Source, rows: Double)? {
-    var best: (slot: Int, source: NodeScan.Source, rows: Double)?
+  private func cheapestScan() -> (slot: Int, choice: CardinalityEstimator.Choice)? {
+    var best: (slot: Int, choice: CardinalityEstimator.Choice)?
     for node in pattern.nodes where !bound.contains(node.slot) {
-      let (source, rows) = estimator.source(for: node.slot, bound: bound)
-      if best.map({ rows < $0.rows }) ?? true { best = (node.slot, source, rows) }
+      let choice = estimator.source(for: node.slot, bound: bound)
+      if best.map({ choice.rows < $0.choice.rows }) ?? true { best = (node.slot, choice) }
     }
     return best
   }
 
   /// The node to start from: the one whose whole walk is estimated to make the fewest rows.
-  private func bestStart() -> (slot: Int, source: NodeScan.Source, rows: Double)? {
+  private func bestStart() -> (slot: Int, choice: CardinalityEstimator.Choice)? {
     let candidates = pattern.nodes.filter { !bound.contains($0.slot) }
     guard candidates.count > 1, candidates.count <= 12, !edges.isEmpty else {
       return cheapestScan()
     }
-    var best: (slot: Int, source: NodeScan.Source, cost: Double)?
+    var best: (slot: Int, choice: CardinalityEstimator.Choice, cost: Double)?
     for node in candidates {
-      let (source, rows) = estimator.source(for: node.slot, bound: bound)
-      let cost = estimator.walkCost(from: node.slot, rows: rows, edges: edges, bound: bound)
-      if best.map({ cost < $0.cost }) ?? true { best = (node.slot, source, cost) }
+      let choice = estimator.source(for: node.slot, bound: bound)
+      let cost = estimator.walkCost(from: node.slot, rows: choice.rows, edges: edges, bound: bound)
+      if best.map({ cost < $0.cost }) ?? true { best = (node.slot, choice, cost) }
     }
-    return best.map { ($0.slot, $0.source, $0.cost) }
+    return best.map { ($0.slot, $0.choice) }
   }
 
   // MARK: Steps
 
   private mutating func take(_ step: Step) {
     switch step {
-    case .scan(let slot, let source):
-      let rows = estimator.rows(of: source)
-      plan = PlanNode(
-        .scan(NodeScan(slot: slot, source: source)), [plan], rows: plan.estimatedRows * rows)
-      bound.insert(slot)
-      var answered: String?
-      switch source {
-      case .label(let label): answered = label
-      case .all, .property, .text: answered = nil
-      }
-      requireLabels(slot, except: answered)
+    case .scan(let slot, let choice): scan(slot, choice)
     case .edge(let index):
       edges.removeAll { $0 == index }
       walk(index)
       walked.append(index)
     }
     settle()
+  }
+
+  /// Looks for the candidates of a node, with the conditions that finding them answers.
+  private mutating func scan(_ slot: Int, _ choice: CardinalityEstimator.Choice) {
+    let checks = choice.answered.map { pattern.predicates[$0] }
+    for check in checks {
+      if let index = predicates.firstIndex(of: check) { predicates.remove(at: index) }
+    }
+    plan = PlanNode(
+      .scan(NodeScan(slot: slot, source: choice.source, checks: checks)), [plan],
+      rows: plan.estimatedRows * choice.rows)
+    bound.insert(slot)
+    requireLabels(slot, except: choice.source.label)
   }
 
   private mutating func walk(_ index: Int) {
@@ -221,10 +224,7 @@ struct MatchPlanner {
 
   /// Looks at all nodes for the start of an edge that can only be walked forwards.
   private mutating func scanEnd(_ slot: Int) {
-    let (source, rows) = estimator.source(for: slot, bound: bound)
-    plan = PlanNode(
-      .scan(NodeScan(slot: slot, source: source)), [plan], rows: plan.estimatedRows * rows)
-    bindEnd(slot)
+    scan(slot, estimator.source(for: slot, bound: bound))
   }
 
   private mutating func bindEnd(_ slot: Int) {

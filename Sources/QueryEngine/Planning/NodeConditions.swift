@@ -31,7 +31,16 @@ struct NodeConditions {
     }
   }
 
+  /// An equation between something that reads a node only and something that does not read it.
+  struct Join {
+    var key: BoundExpression
+    var value: BoundExpression
+    /// The index of the condition among the pattern's.
+    var predicate: Int
+  }
+
   private var bySlot: [Int: [Condition]] = [:]
+  private var joinsBySlot: [Int: [Join]] = [:]
 
   /// Sorts the conditions of a pattern.
   init(_ predicates: [BoundExpression]) {
@@ -40,6 +49,8 @@ struct NodeConditions {
       case .comparison(.equal, let left, let right):
         add(left, index) { .equals(right) }
         add(right, index) { .equals(left) }
+        addJoin(left, right, index)
+        addJoin(right, left, index)
       case .comparison(let operation, let left, let right) where operation != .notEqual:
         add(left, index) { .compares(operation, right) }
         add(right, index) { .compares(operation.mirrored, left) }
@@ -57,6 +68,19 @@ struct NodeConditions {
     }
     bySlot[slot, default: []].append(Condition(key: key, test: test(), predicate: index))
   }
+
+  /// Remembers an equation of two sides that read different variables.
+  private mutating func addJoin(_ key: BoundExpression, _ value: BoundExpression, _ index: Int) {
+    let reads = key.freeSlots
+    guard let slot = reads.first, reads.count == 1, !value.freeSlots.isEmpty,
+      !value.freeSlots.contains(slot), key.isDeterministic, !key.containsSubquery
+    else { return }
+    if case .slot = key.kind { return }
+    joinsBySlot[slot, default: []].append(Join(key: key, value: value, predicate: index))
+  }
+
+  /// The equations that find a node by what earlier rows have.
+  func joins(on slot: Int) -> [Join] { joinsBySlot[slot] ?? [] }
 
   /// The conditions on the properties of a node.
   subscript(slot: Int) -> [Condition] { bySlot[slot] ?? [] }

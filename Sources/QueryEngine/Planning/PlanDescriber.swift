@@ -22,8 +22,10 @@ struct PlanDescriber {
       switch scan.source {
       case .all: "AllNodesScan"
       case .label: "NodeByLabelScan"
-      case .property: "NodeIndexSeek"
+      case .property, .list: "NodeIndexSeek"
+      case .range, .prefix: "NodeIndexRange"
       case .text: "NodeTextSearch"
+      case .table: "NodeHashJoin"
       }
     case .coerce: "Coerce"
     case .expand(let step): step.isInto ? "ExpandInto" : "Expand"
@@ -83,9 +85,11 @@ struct PlanDescriber {
     switch scan.source {
     case .all: "(\(slot(scan.slot)))"
     case .label(let label): "(\(slot(scan.slot)):\(label))"
-    case .property(let label, let key, _):
+    case .property(let label, let key, _), .list(let label, let key, _),
+      .range(let label, let key, _, _), .prefix(let label, let key, _):
       "(\(slot(scan.slot))\(label.map { ":\($0)" } ?? "") {\(key)})"
-    case .text: "(\(slot(scan.slot)) {text})"
+    case .text(let label, _): "(\(slot(scan.slot))\(label.map { ":\($0)" } ?? "") {text})"
+    case .table(let label, _, _): "(\(slot(scan.slot))\(label.map { ":\($0)" } ?? ""))"
     }
   }
 

@@ -58,22 +58,60 @@ struct NodeScan {
   enum Source {
     case all
     case label(String)
-    /// Nodes whose property equals a value, by index or by a scan over the label.
+    /// Nodes whose property equals a value.
     case property(label: String?, key: String, value: BoundExpression)
-    /// Nodes whose text contains a string, by index.
-    case text(BoundExpression)
+    /// Nodes whose property equals an element of a list.
+    case list(label: String?, key: String, values: BoundExpression)
+    /// Nodes whose property lies between bounds, of which there is at least one.
+    case range(label: String?, key: String, lower: ScanBound?, upper: ScanBound?)
+    /// Nodes whose property is a string that starts with another.
+    case prefix(label: String?, key: String, value: BoundExpression)
+    /// Nodes whose text contains a string.
+    case text(label: String?, BoundExpression)
+    /// Nodes for which `key`, which reads nothing but the node, equals `value`; by a table of all
+    /// nodes with the label, made when a second row asks.
+    case table(label: String?, key: BoundExpression, value: BoundExpression)
   }
 
   var slot: Int
   var source: Source
+  /// Conditions that the source answers; checked only where the graph has no index for a value.
+  var checks: [BoundExpression] = []
 
   /// Slots that finding the nodes reads.
   var reads: Set<Int> {
+    var reads = checks.reduce(into: Set<Int>()) { $0.formUnion($1.freeSlots) }
     switch source {
-    case .all, .label: []
-    case .property(_, _, let value), .text(let value): value.freeSlots
+    case .all, .label: break
+    case .property(_, _, let value), .list(_, _, let value), .prefix(_, _, let value),
+      .text(_, let value), .table(_, _, let value):
+      reads.formUnion(value.freeSlots)
+    case .range(_, _, let lower, let upper):
+      reads.formUnion(lower?.value.freeSlots ?? [])
+      reads.formUnion(upper?.value.freeSlots ?? [])
+    }
+    return reads.subtracting([slot])
+  }
+}
+
+extension NodeScan.Source {
+  /// The label that all nodes of the source have.
+  var label: String? {
+    switch self {
+    case .all: nil
+    case .label(let label): label
+    case .property(let label, _, _), .list(let label, _, _), .range(let label, _, _, _),
+      .prefix(let label, _, _), .text(let label, _), .table(let label, _, _):
+      label
     }
   }
+}
+
+/// One end of a range that a scan looks at.
+struct ScanBound {
+  var value: BoundExpression
+  /// Whether the value itself lies in the range.
+  var isIncluded: Bool
 }
 
 /// A step over single relationships.

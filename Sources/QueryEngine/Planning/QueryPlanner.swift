@@ -45,6 +45,9 @@ final class QueryPlanner {
 
   private func plan(_ clauses: [BoundClause], from start: PlanNode) -> PlanNode {
     var plan = start
+    let clauses =
+      options.isOptimizing
+      ? PushConditions(slots: slots, parameters: parameters).apply(to: clauses) : clauses
     for clause in clauses {
       // CREATE after CREATE is one step, where nothing looks at the graph in between.
       if case .create(let creation) = clause, case .create(let before) = plan.operation,

@@ -120,17 +120,20 @@ extension ReferenceInterpreter {
       return value(ReferenceValues.any(list.map { ReferenceValues.equal(left, $0) }))
     default: break
     }
+    if operation == .contains || operation == .startsWith || operation == .endsWith {
+      guard case .string = left, case .string = right else { return .null }
+    }
     switch (left, right) {
     case (.integer(let a), .integer(let b)): return try apply(operation, a, b)
     case (.string(let a), .string(let b)):
       switch operation {
       case .add: return .string(a + b)
-      case .contains: return .boolean(b.isEmpty || a.contains(b))
-      case .startsWith: return .boolean(a.hasPrefix(b))
-      case .endsWith: return .boolean(a.hasSuffix(b))
+      case .contains, .startsWith, .endsWith:
+        return .boolean(ReferenceValues.holds(operation, Array(a.utf8), Array(b.utf8)))
       default: throw ReferenceFailure.unsupported(operation.rawValue)
       }
     case (.list(let a), .list(let b)) where operation == .add: return .list(a + b)
+    case (.float(let a), .float(let b)) where operation == .divide: return .float(a / b)
     case (.null, _), (_, .null): return .null
     default: throw ReferenceFailure.unsupported("\(operation.rawValue) of other types")
     }
@@ -157,6 +160,13 @@ extension ReferenceInterpreter {
       let right = try value(of: link.operand, row)
       let equal = ReferenceValues.equal(left, right)
       let sign = ReferenceValues.compare(left, right)
+      let isOrdering = link.comparison != .equal && link.comparison != .notEqual
+      if isOrdering, ReferenceValues.comparesNaN(left, right) {
+        // NaN is neither less nor greater than any number.
+        parts.append(false)
+        left = right
+        continue
+      }
       switch link.comparison {
       case .equal: parts.append(equal)
       case .notEqual: parts.append(equal.map { !$0 })
@@ -190,6 +200,7 @@ extension ReferenceInterpreter {
   private func call(_ call: FunctionCall, _ row: Row) throws -> Value {
     let arguments = try call.arguments.map { try value(of: $0, row) }
     switch (call.name.lowercased(), arguments.first) {
+    case ("date", .string(let text)): return try ReferenceValues.date(text)
     case ("coalesce", _): return arguments.first { $0 != .null } ?? .null
     case (_, .null): return .null
     case ("size", .list(let list)): return .integer(Int64(list.count))

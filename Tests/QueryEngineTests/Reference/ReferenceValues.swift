@@ -1,4 +1,5 @@
 import GraphModel
+import QueryLanguage
 
 /// How values compare, written down once more from openCypher 9 for `ReferenceInterpreter`; it
 /// shares nothing with the engine.
@@ -14,7 +15,21 @@ enum ReferenceValues {
     case (.map(let a), .map(let b)):
       guard Set(a.keys) == Set(b.keys) else { return false }
       return all(a.map { equal($0.value, b[$0.key] ?? .null) })
+    case (.string(let a), .string(let b)): return a.utf8.elementsEqual(b.utf8)
     default: return left == right
+    }
+  }
+
+  /// Whether a text contains, starts or ends with a part, byte by byte.
+  static func holds(_ operation: BinaryOperator, _ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard part.count <= text.count else { return false }
+    switch operation {
+    case .startsWith: return Array(text.prefix(part.count)) == part
+    case .endsWith: return Array(text.suffix(part.count)) == part
+    default:
+      return (0...text.count - part.count).contains {
+        Array(text[$0..<$0 + part.count]) == part
+      }
     }
   }
 
@@ -39,10 +54,31 @@ enum ReferenceValues {
       for (one, other) in zip(x, y) where one != other { return one < other ? -1 : 1 }
       return x.count < y.count ? -1 : x.count == y.count ? 0 : 1
     case (.boolean(let a), .boolean(let b)): return a == b ? 0 : a ? 1 : -1
+    case (.date(let a), .date(let b)): return a < b ? -1 : a == b ? 0 : 1
+    case (.list(let a), .list(let b)):
+      for (one, other) in zip(a, b) where equal(one, other) != true { return compare(one, other) }
+      return a.count < b.count ? -1 : a.count == b.count ? 0 : 1
     default:
       if let a = number(left), let b = number(right) { return a < b ? -1 : a == b ? 0 : 1 }
       return nil
     }
+  }
+
+  /// Whether both are numbers, and one of them is NaN.
+  static func comparesNaN(_ left: Value, _ right: Value) -> Bool {
+    guard let left = number(left), let right = number(right) else { return false }
+    return left.isNaN || right.isNaN
+  }
+
+  /// `yyyy-mm-dd` as a date, by counting days from 1970 on.
+  static func date(_ text: String) throws -> Value {
+    let parts = text.split(separator: "-").compactMap { Int64($0) }
+    guard parts.count == 3, parts[0] >= 1970 else { throw ReferenceFailure.unsupported(text) }
+    func isLeap(_ year: Int64) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
+    let years = (1970..<parts[0]).reduce(Int64(0)) { $0 + (isLeap($1) ? 366 : 365) }
+    let lengths: [Int64] = [31, isLeap(parts[0]) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    let months = lengths.prefix(Int(parts[1]) - 1).reduce(0, +)
+    return .date(DateValue(daysSinceEpoch: years + months + parts[2] - 1))
   }
 
   static func number(_ value: Value) -> Double? {

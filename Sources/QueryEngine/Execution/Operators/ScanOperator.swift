@@ -3,33 +3,43 @@ import GraphModel
 /// Gives each row with each node of a source.
 final class ScanOperator: Operator {
   /// The candidates for a row.
-  typealias Source = (RowContext) throws(QueryError) -> PostingList
+  typealias Source = (RowContext) throws(QueryError) -> NodeCandidates
 
   private let input: Operator
   private let slot: Int
   private let source: Source
+  /// Conditions on candidates that the source could not check.
+  private let checks: [FilterOperator.Predicate]
   private let carried: [Int]
   private let context: RowContext
   private var batch: Batch?
   private var row = 0
+  private let checked: RowContext
   private var nodes = PostingList.empty
+  private var areExact = true
   private var position = 0
 
   init(
-    _ input: Operator, slot: Int, _ source: @escaping Source, carried: [Int],
-    _ runtime: QueryRuntime
+    _ input: Operator, slot: Int, _ source: @escaping Source,
+    checks: [FilterOperator.Predicate], carried: [Int], _ runtime: QueryRuntime
   ) {
     self.input = input
     self.slot = slot
     self.source = source
+    self.checks = checks
     self.carried = carried
     context = RowContext(runtime)
+    checked = RowContext(runtime)
     super.init(runtime)
   }
 
   override func next() throws(QueryError) -> Batch? {
     while true {
-      if position < nodes.count, let batch { return give(from: batch) }
+      while position < nodes.count, let batch {
+        try runtime.checkCancellation()
+        let found = try check(give(from: batch))
+        if found.count > 0 { return found }
+      }
       if batch == nil {
         guard let next = try input.pull() else { return nil }
         batch = next
@@ -43,7 +53,9 @@ final class ScanOperator: Operator {
         continue
       }
       context.row = row
-      nodes = try source(context)
+      let candidates = try source(context)
+      nodes = candidates.nodes
+      areExact = candidates.areExact || checks.isEmpty
       position = 0
     }
   }
@@ -59,6 +71,19 @@ final class ScanOperator: Operator {
     result.columns[slot] = .ids(ids)
     position = end
     return result
+  }
+
+  /// The rows of a batch for which the conditions hold.
+  private func check(_ batch: Batch) throws(QueryError) -> Batch {
+    if areExact { return batch }
+    checked.batch = batch
+    var kept: [Int32] = []
+    rows: for row in 0..<batch.count {
+      checked.row = row
+      for check in checks where !(try check(checked)) { continue rows }
+      kept.append(Int32(row))
+    }
+    return kept.count == batch.count ? batch : batch.gathered(kept, carried: carried + [slot])
   }
 
   override func reset() {

@@ -27,7 +27,7 @@ enum CountFromStore {
       switch scan.source {
       case .all: return (.nodes(label: nil), [scan.slot])
       case .label(let label): return (.nodes(label: label), [scan.slot])
-      case .property, .text: return nil
+      case .property, .list, .range, .prefix, .text, .table: return nil
       }
     case .expand(let step):
       guard step.direction != .either, !step.isInto, step.distinctFrom.isEmpty,
