@@ -12,6 +12,8 @@ package struct LocalEntity: Sendable, Hashable {
   /// What else the article says of it, for telling namesakes apart and for variants of its name;
   /// see `EntityContext` for the forms.
   package var context: [String]
+  /// The id of the curator's decision that parted its words from another entity.
+  package var decision: String?
 
   /// A local entity.
   package init(

@@ -12,6 +12,8 @@ package struct ResolvedArticle: Sendable {
   /// The entity (index) of each country that a relation names by an adjective
   /// (`RelationEnd.country`).
   package var countries: [String: Int]
+  /// Ids of the curator's decisions under which it was resolved, in their order.
+  package var decisions: [String] = []
 
   /// Puts a resolved article together.
   package init(

@@ -46,7 +46,7 @@ public final class Workspace {
         directory, for: create ? .writing : .reading, create: create)
       workspace.graph = try store.graph()
       workspace.damage = store.damage.map(DamageMessage.text)
-      guard try store.hasPendingArticles() else { return workspace }
+      guard try store.hasUnsettledRecords() else { return workspace }
     } catch {
       throw WorkspaceError(error)
     }
@@ -54,8 +54,8 @@ public final class Workspace {
     return workspace
   }
 
-  /// Takes up the graph that the next build or `compact` will write: a build that was interrupted
-  /// left articles whose entities are not settled among all.
+  /// Takes up the graph that the next build or `compact` will write: a build or a decision that was
+  /// interrupted left entities that are not settled among all.
   private func settlePending(_ store: GraphDirectory) throws(WorkspaceError) {
     var assembly = try assembly(of: store, pipeline())
     do {

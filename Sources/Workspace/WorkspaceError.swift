@@ -16,6 +16,15 @@ public enum WorkspaceError: Error, Sendable {
   case noArticles(problems: [String])
   /// There is no such entity, statement or article.
   case unknownID(String)
+  /// An entity is not mentioned in an article, or nothing is known of where.
+  case notMentioned(name: String, article: String)
+  /// No words of an article that mean an entity are these; `known` are all that do.
+  case noSuchWords(String, name: String, article: String, known: [String])
+  /// Several words of an article that mean an entity are these: their rows in `Workspace.merges`,
+  /// from 1, and their paragraphs.
+  case ambiguousWords(String, name: String, article: String, places: [(row: Int, paragraph: Int)])
+  /// Words were to be parted from an entity and given to it again.
+  case sameEntity(name: String)
   /// There is no decision that could be undone.
   case nothingToUndo
 
@@ -31,6 +40,17 @@ public enum WorkspaceError: Error, Sendable {
     case .noArticles(let problems):
       (["no article was found in the input."] + problems).joined(separator: "\n")
     case .unknownID(let id): "there is nothing with the id \(id) in this graph."
+    case .notMentioned(let name, let article):
+      "\(article) has no words that mean \(name), as far as this graph knows; articles that were "
+        + "imported without their mentions have to be built from their text first."
+    case .noSuchWords(let words, let name, let article, let known):
+      "no words “\(words)” in \(article) mean \(name); those that do are "
+        + known.map { "“\($0)”" }.joined(separator: ", ") + "."
+    case .ambiguousWords(let words, let name, let article, let places):
+      "“\(words)” means \(name) at \(places.count) places of \(article); give one by its row: "
+        + places.map { "\($0.row) (paragraph \($0.paragraph))" }.joined(separator: ", ") + "."
+    case .sameEntity(let name):
+      "the words mean \(name) already; say who else they mean."
     case .nothingToUndo: "there is no decision to undo."
     }
   }

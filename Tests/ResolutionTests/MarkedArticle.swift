@@ -34,7 +34,7 @@ struct MarkedArticle {
   }
 
   /// The article resolved, with the marked names in the place of recognised ones.
-  func resolved() throws -> ResolvedArticle {
+  func resolved(decisions: [WordDecision] = []) throws -> ResolvedArticle {
     var analyzed = TextAnalyzer(model: .rules).analyze(text)
     analyzed.names = marks.compactMap { mark in
       let kind: NameKind? =
@@ -51,7 +51,7 @@ struct MarkedArticle {
     }
     return LocalResolver().resolve(
       Article(id: "a:1", source: "t", text: text), text: analyzed,
-      extraction: try ExtractionPipeline().extract(from: analyzed))
+      extraction: try ExtractionPipeline().extract(from: analyzed), decisions: decisions)
   }
 
   /// For each marked mention its words and the marks of the names in its entity, `-` for none.

@@ -42,6 +42,8 @@ public struct ArticleRecord: Sendable, Hashable {
 public struct MentionsRecord: Sendable, Hashable {
   public var article: String
   public var entities: [LocalEntityRecord]
+  /// Ids of the curator's decisions about single words under which the article was read, in order.
+  public var decisions: [String] = []
   public var extra: [JSONMember] = []
 
   /// The local entities of an article.
@@ -62,6 +64,8 @@ public struct LocalEntityRecord: Sendable, Hashable {
   public var mentions: [MentionRecord]
   /// What else the article says of it, for telling namesakes apart: roles, places, descriptions.
   public var context: [String]
+  /// The curator's decision that parted its words from another entity.
+  public var decision: String?
 
   /// A local entity that is resolved to `entity`.
   public init(
@@ -232,6 +236,8 @@ public struct CurationRecord: Sendable, Hashable {
     case merge(from: String, into: String)
     /// In these articles, `entity` is another entity with id `into` (named `name`).
     case split(entity: String, articles: [String], into: String, name: String)
+    /// Words of one article do not mean the entity, but another or nobody named.
+    case part(PartedWords)
     /// The entity's name is this one.
     case rename(entity: String, name: String)
     /// The entity is of this kind.

@@ -1,12 +1,26 @@
 package import GraphModel
 
 extension GraphDirectory {
-  /// Whether articles were appended since the canonical file was written, so that what is derived
-  /// from the whole (entities, repeats) is not settled in the files.
-  package func hasPendingArticles() throws(GraphDirectoryError) -> Bool {
+  /// Whether articles or decisions about entities were appended since the canonical file was
+  /// written, so that what is derived from the whole (entities, repeats) is not settled in the files.
+  package func hasUnsettledRecords() throws(GraphDirectoryError) -> Bool {
     guard let log = try pendingLines() else { return false }
-    let opening = Array(#"{"type":"article""#.utf8)
-    return log.committed.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: opening) }
+    let article = Array(#"{"type":"article""#.utf8)
+    let curation = Array(#"{"type":"curation""#.utf8)
+    return log.committed.split(separator: UInt8(ascii: "\n")).contains { line in
+      line.starts(with: article) || line.starts(with: curation) && Self.isAboutEntities(line)
+    }
+  }
+
+  /// Whether a decision changes what mentions mean; what Cypher sets and deletes does not.
+  private static func isAboutEntities(_ line: ArraySlice<UInt8>) -> Bool {
+    var set = RecordSet()
+    _ = set.add(lines: Array(line))
+    guard case .curation(let record)? = set.records.first else { return false }
+    switch record.decision {
+    case .merge, .split, .part, .rename, .retype: return true
+    case .delete, .set, .label: return record.undoes != nil
+    }
   }
 
   /// A graph of records that is kept nowhere.

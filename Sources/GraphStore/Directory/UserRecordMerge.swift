@@ -130,7 +130,7 @@ package struct UserRecordMerge {
         curation.decision = .set(id: now(id), key: key, value: value)
       case .label(let id, let label, let isAdded):
         curation.decision = .label(id: now(id), label: label, isAdded: isAdded)
-      case .merge, .split, .rename, .retype: break
+      case .merge, .split, .part, .rename, .retype: break
       }
       return .curation(curation)
     default: return record

@@ -212,7 +212,7 @@ extension KnowledgeGraph {
         }
       }
       try delete(node)
-    case .merge, .split, .rename, .retype: break
+    case .merge, .split, .part, .rename, .retype: break
     }
   }
 }

@@ -54,6 +54,7 @@ struct RecordDecoder {
   private static func mentions(_ fields: inout RecordFields) throws(RecordError) -> MentionsRecord {
     var record = MentionsRecord(article: try fields.required("article"), entities: [])
     if let list = fields.take("entities") { record.entities = try localEntities(list) }
+    record.decisions = try fields.strings("decisions")
     record.extra = fields.rest()
     return record
   }
@@ -72,6 +73,7 @@ struct RecordDecoder {
           local.mentions.append(try mention(element))
         }
       }
+      local.decision = try fields.string("decision")
       entities.append(local)
     }
     guard isArray else { throw .wrongValue(field: "entities", expected: "a list") }
@@ -182,6 +184,7 @@ struct RecordDecoder {
       return .split(
         entity: try fields.required("entity"), articles: try fields.strings("articles"),
         into: try fields.required("into"), name: try fields.required("name"))
+    case "part": return .part(try partedWords(&fields))
     case "rename":
       return .rename(entity: try fields.required("entity"), name: try fields.required("name"))
     case "retype":
@@ -199,7 +202,20 @@ struct RecordDecoder {
         isAdded: try fields.boolean("added"))
     default:
       throw .wrongValue(
-        field: "decision", expected: "merge, split, rename, retype, delete, set or label")
+        field: "decision", expected: "merge, split, part, rename, retype, delete, set or label")
     }
+  }
+
+  private static func partedWords(
+    _ fields: inout RecordFields
+  ) throws(RecordError) -> PartedWords {
+    guard let start = try fields.offset("start") else { throw .missingField("start") }
+    guard let end = try fields.offset("end") else { throw .missingField("end") }
+    var words = PartedWords(
+      entity: try fields.required("entity"), article: try fields.required("article"),
+      start: start, end: end, text: try fields.string("words") ?? "")
+    words.into = try fields.string("into")
+    words.name = try fields.string("name")
+    return words
   }
 }

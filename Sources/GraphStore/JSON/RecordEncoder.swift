@@ -35,8 +35,14 @@ struct RecordEncoder: ~Copyable {
   private mutating func mentions(_ record: MentionsRecord) {
     writer.literal(#"{"type":"mentions""#)
     field(#","article":"#, record.article)
+    mentionFields(record)
+  }
+
+  /// The fields of a `mentions` record after its article.
+  mutating func mentionFields(_ record: MentionsRecord) {
     writer.literal(#","entities":"#)
     localEntities(record.entities)
+    field(#","decisions":"#, record.decisions)
     extra(record.extra)
   }
 
@@ -64,6 +70,7 @@ struct RecordEncoder: ~Copyable {
       }
       writer.byte(UInt8(ascii: "]"))
       field(#","context":"#, local.context)
+      field(#","decision":"#, local.decision)
       writer.byte(UInt8(ascii: "}"))
     }
     writer.byte(UInt8(ascii: "]"))
@@ -192,6 +199,7 @@ struct RecordEncoder: ~Copyable {
       field(#","articles":"#, articles)
       field(#","into":"#, into)
       field(#","name":"#, name)
+    case .part(let words): parted(words)
     case .rename(let entity, let name):
       field(#","decision":"rename","entity":"#, entity)
       field(#","name":"#, name)
@@ -209,6 +217,16 @@ struct RecordEncoder: ~Copyable {
       field(#","label":"#, label)
       writer.literal(isAdded ? #","added":true"# : #","added":false"#)
     }
+  }
+
+  private mutating func parted(_ words: PartedWords) {
+    field(#","decision":"part","entity":"#, words.entity)
+    field(#","article":"#, words.article)
+    field(#","start":"#, words.start)
+    field(#","end":"#, words.end)
+    field(#","words":"#, words.text)
+    field(#","into":"#, words.into)
+    field(#","name":"#, words.name)
   }
 }
 

@@ -38,9 +38,7 @@ extension ChunkLoader {
 
   private mutating func add(_ record: MentionsRecord) {
     encoder.writer.clear()
-    encoder.writer.literal(#","entities":"#)
-    encoder.localEntities(record.entities)
-    encoder.extra(record.extra)
+    encoder.mentionFields(record)
     let json = chunk.slice(encoder.writer.written)
     let first = chunk.mentionedEntities.count
     var positions: [String: Int] = [:]

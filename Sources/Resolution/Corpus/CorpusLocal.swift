@@ -16,6 +16,8 @@ struct CorpusLocal: Sendable {
   let roleHeads: Set<String>
   /// Whether the article mentions it in words at all, not only by an adjective.
   let isMentioned: Bool
+  /// The curator's decision that tells which entity it is; its name then tells nothing.
+  let decision: String?
 
   init(_ record: LocalEntityRecord, article: String, index: Int, forms: inout NameForms) {
     let form = forms.form(of: record.name, kind: record.kind)
@@ -28,6 +30,7 @@ struct CorpusLocal: Sendable {
     context = EntityContext(record.context)
     roleHeads = Set(context.roles.compactMap { $0.split(separator: " ").last.map(String.init) })
     isMentioned = !record.mentions.isEmpty
+    decision = record.decision
   }
 
   /// The order in which locals are listed wherever order could tell.

@@ -6,10 +6,13 @@ package struct CorpusResolution: Sendable {
   package let entities: [EntityRecord]
   private let ids: [String: [String?]]
   private let reasons: [String: [MergeExplanation]]
+  private let partings: [String: [String]]
 
   init(
-    entities: [EntityRecord], ids: [String: [String?]], reasons: [String: [MergeExplanation]]
+    entities: [EntityRecord], ids: [String: [String?]], reasons: [String: [MergeExplanation]],
+    partings: [String: [String]]
   ) {
+    self.partings = partings
     self.entities = entities
     self.ids = ids
     self.reasons = reasons
@@ -21,6 +24,9 @@ package struct CorpusResolution: Sendable {
 
   /// Why an entity's names are one's, the usual name first; none where reasons were not asked for.
   package func explanations(of entity: String) -> [MergeExplanation] { reasons[entity] ?? [] }
+
+  /// Ids of the decisions that took words of articles away from an entity, in order.
+  package func partings(of entity: String) -> [String] { partings[entity] ?? [] }
 
   /// The articles whose mapping is not the one of `earlier`, in order of their ids.
   package func changedArticles(since earlier: CorpusResolution) -> [String] {

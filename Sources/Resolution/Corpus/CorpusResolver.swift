@@ -43,8 +43,10 @@ package struct CorpusResolver: Sendable {
     var numbers: [Int] = []
     for (index, entity) in record.entities.enumerated() {
       let local = CorpusLocal(entity, article: record.article, index: index, forms: &forms)
-      groups[local.key, default: NameGroup()].insert(locals.count)
-      changed.insert(local.key)
+      if local.decision == nil {
+        groups[local.key, default: NameGroup()].insert(locals.count)
+        changed.insert(local.key)
+      }
       numbers.append(locals.count)
       locals.append(local)
     }

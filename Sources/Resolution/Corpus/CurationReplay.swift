@@ -17,6 +17,21 @@ package enum CurationReplay {
     return active.reversed()
   }
 
+  /// Those of the decisions in force that are about single words, by article, in their order.
+  package static func wordDecisions(_ records: [CurationRecord]) -> [String: [WordDecision]] {
+    var decisions: [String: [WordDecision]] = [:]
+    guard records.contains(where: isAboutWords) else { return decisions }
+    for record in active(records) {
+      guard case .part(let words) = record.decision else { continue }
+      decisions[words.article, default: []].append(WordDecision(id: record.id, words: words))
+    }
+    return decisions
+  }
+
+  private static func isAboutWords(_ record: CurationRecord) -> Bool {
+    if case .part = record.decision { true } else { false }
+  }
+
   /// The number in an id such as `c:12`, then the id itself.
   private static func number(of record: CurationRecord) -> (Int, String) {
     (Int(record.id.drop { $0 != ":" }.dropFirst()) ?? .max, record.id)

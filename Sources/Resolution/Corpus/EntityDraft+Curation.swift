@@ -25,6 +25,7 @@ extension EntityDraft {
     case .merge(let from, let into): merge(from, into: into, by: record.id)
     case .split(let entity, let articles, let into, let name):
       split(entity, Set(articles), into: into, name: name, by: record.id)
+    case .part(let words): part(words, by: record.id)
     case .rename(let entity, let name):
       guard let id = current(entity), var held = entities[id] else { return }
       rename(&held.record, to: name)
@@ -96,6 +97,31 @@ extension EntityDraft {
     redirects[into] = nil
     entities[into] = other
     entities[id] = rest.locals.isEmpty ? nil : rest
+  }
+
+  /// Gives the words that a decision parted from an entity to the one that they mean.
+  private mutating func part(_ words: PartedWords, by decision: String) {
+    let source = current(words.entity)
+    if let source { partings[source, default: []].append(decision) }
+    guard let into = words.into, let moved = decided[decision] else { return }
+    // An alias of the very entity that the words are not is no way back to it.
+    let known = current(into).flatMap { $0 == source ? nil : $0 }
+    let id = known ?? into
+    let kind = EntityKind(rawValue: String(into.prefix { $0 != ":" })) ?? .person
+    let name = words.name ?? words.text
+    var target =
+      entities[id]
+      ?? Entity(
+        record: EntityRecord(id: id, kind: kind, name: name), locals: [], reasons: [])
+    target.locals = (target.locals + moved).sorted { locals[$0].precedes(locals[$1]) }
+    let names = Set(moved.flatMap { locals[$0].context.aliases })
+    target.record.aliases = names.union(target.record.aliases).subtracting([target.record.name])
+      .sorted()
+    target.reasons.append(
+      MergeExplanation(
+        name: words.text, with: target.record.name, reason: .curation, evidence: [decision]))
+    if known == nil { redirects[id] = nil }
+    entities[id] = target
   }
 
   private func rename(_ record: inout EntityRecord, to name: String) {

@@ -17,6 +17,10 @@ struct EntityDraft {
   var entities: [String: Entity] = [:]
   /// Old ids and ids of aliases that curated decisions may name.
   var redirects: [String: String] = [:]
+  /// Locals by the decision about single words that made them.
+  let decided: [String: [Int]]
+  /// Ids of the decisions that took words away from each entity, in order.
+  var partings: [String: [String]] = [:]
 
   init(
     locals: [CorpusLocal], byArticle: [String: [Int]], clusters: [NameCluster],
@@ -25,6 +29,7 @@ struct EntityDraft {
     self.locals = locals
     self.byArticle = byArticle
     self.gazetteer = gazetteer
+    decided = Self.decidedLocals(locals, byArticle)
     let namer = EntityNamer(locals: locals, gazetteer: gazetteer)
     let reasons = explaining ? MergeReasons(locals: locals, gazetteer: gazetteer) : nil
     var byID: [String: [(cluster: NameCluster, names: EntityNamer.Names)]] = [:]
@@ -54,6 +59,16 @@ struct EntityDraft {
     }
   }
 
+  private static func decidedLocals(
+    _ locals: [CorpusLocal], _ byArticle: [String: [Int]]
+  ) -> [String: [Int]] {
+    var decided: [String: [Int]] = [:]
+    for number in byArticle.values.lazy.flatMap({ $0 }) {
+      if let decision = locals[number].decision { decided[decision, default: []].append(number) }
+    }
+    return decided.mapValues { $0.sorted { locals[$0].precedes(locals[$1]) } }
+  }
+
   /// What the whole comes to.
   func resolution() -> CorpusResolution {
     var idOfLocal = [String?](repeating: nil, count: locals.count)
@@ -65,6 +80,7 @@ struct EntityDraft {
     let knowledge = PlaceKnowledge(gazetteer: gazetteer)
     let records = entities.values.map { knowledge.completed($0.record) }.sorted { $0.id < $1.id }
     return CorpusResolution(
-      entities: records, ids: byArticle.mapValues { $0.map { idOfLocal[$0] } }, reasons: reasons)
+      entities: records, ids: byArticle.mapValues { $0.map { idOfLocal[$0] } }, reasons: reasons,
+      partings: partings)
   }
 }

@@ -14,7 +14,7 @@ enum CountryEnds {
       guard case .country(let name) = relation.to, places[name] == nil else { continue }
       let wanted = gazetteer.entry(named: name)?.country
       let known = entities.firstIndex { entity in
-        guard entity.kind == .place else { return false }
+        guard entity.kind == .place, entity.decision == nil else { return false }
         if entity.name == name { return true }
         guard let wanted, let entry = gazetteer.entry(named: entity.name) else { return false }
         return entry.flags.contains(.country) && entry.country == wanted

@@ -10,22 +10,39 @@ extension LocalDraft {
     let words = rootsByWord()
     let joins = joinsByMention()
     var fullest: [Int: String] = [:]
-    for root in roots where hasName(root) { fullest[root] = fullestName(of: root) }
-    for root in roots where hasName(root) && !isPair(root, words) {
+    for root in roots { fullest[root] = name(of: root) }
+    for root in roots where fullest[root] != nil {
+      let decision = decision(of: root)?.decision
+      if decision == nil, isPair(root, words) { continue }
       let mentions = mentions(of: root).filter { $0 < mentionCount }.sorted()
-      guard let first = mentions.first, let kind = kind(of: root) else { continue }
+      let decided = decision?.words.into.flatMap { EntityKind(rawValue: String($0.prefix { $0 != ":" })) }
+      guard let first = mentions.first, let kind = decided ?? kind(of: root) else { continue }
       let name = fullest[root] ?? ""
-      let anchor = mentions.first { facts[$0].isName && nameText($0) == name } ?? first
-      entities.append(
-        (
-          first,
-          LocalEntity(
-            kind: kind, name: name, mentions: mentions,
-            joins: self.joins(of: mentions, anchor: anchor, joins),
-            context: context(of: root, name: name, kind: kind, sentences, fullest).strings)
-        ))
+      var entity = LocalEntity(
+        kind: kind, name: name, mentions: mentions,
+        joins: self.joins(of: mentions, anchor: anchor(of: root) ?? first, joins),
+        context: context(of: root, name: name, kind: kind, sentences, fullest).strings)
+      entity.decision = decision?.id
+      entities.append((first, entity))
     }
     return entities.sorted { $0.first < $1.first }.map(\.entity)
+  }
+
+  /// What a cluster is called: as the curator decided, else by its fullest name; nil for one that
+  /// means nobody named.
+  private func name(of root: Int) -> String? {
+    if let decided = decision(of: root) { return decided.decision.words.name }
+    return hasName(root) ? fullestName(of: root) : nil
+  }
+
+  /// The mention that the others of a cluster lead to: the one that the curator decided about, else
+  /// the first with the fullest name; nil without a name.
+  func anchor(of root: Int) -> Int? {
+    if let decided = decision(of: root) { return decided.mention }
+    guard hasName(root) else { return nil }
+    let name = fullestName(of: root)
+    let mentions = mentions(of: root).filter { $0 < mentionCount && facts[$0].isName }
+    return mentions.filter { nameText($0) == name }.min()
   }
 
   /// The roots of the names in each sentence.

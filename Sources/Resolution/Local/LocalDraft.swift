@@ -20,6 +20,8 @@ struct LocalDraft {
   private(set) var firstPerson: Int?
   /// What sieves joined, in their order.
   private(set) var joins: [Join] = []
+  /// The curator's decisions by the mention that they name.
+  private(set) var decisions: [Int: WordDecision] = [:]
   /// The rule of the sieve that is at work.
   private var rule = MentionRule.exactName
   private var sets = DisjointSets()
@@ -72,14 +74,34 @@ struct LocalDraft {
   /// Makes two mentions one cluster, unless that would give two full names to one person.
   mutating func join(_ left: Int, _ right: Int) {
     let (first, second) = (root(of: left), root(of: right))
-    guard first != second, !haveDifferentNames(first, second),
-      var large = clusters.removeValue(forKey: first),
+    guard first != second, !haveDifferentNames(first, second) else { return }
+    link(Join(left: left, right: right, rule: rule))
+  }
+
+  /// Makes the clusters of two mentions one.
+  private mutating func link(_ join: Join) {
+    let (first, second) = (root(of: join.left), root(of: join.right))
+    guard first != second, var large = clusters.removeValue(forKey: first),
       var small = clusters.removeValue(forKey: second)
     else { return }
     if large.mentions.count < small.mentions.count { swap(&large, &small) }
     large.formUnion(small)
     clusters[sets.join(first, second)] = large
-    joins.append(Join(left: left, right: right, rule: rule))
+    joins.append(join)
+  }
+
+  /// Starts anew with these joins in the place of all, and notes what the curator decided of a
+  /// mention.
+  mutating func relink(_ kept: [Join], because decision: WordDecision, about mention: Int) {
+    sets = DisjointSets()
+    clusters = [:]
+    joins = []
+    for index in facts.indices {
+      sets.add()
+      clusters[index] = ClusterSummary(facts[index], mention: index)
+    }
+    for join in kept { link(join) }
+    decisions[mention] = decision
   }
 
   /// Whether two clusters are people with full names that cannot be one's.

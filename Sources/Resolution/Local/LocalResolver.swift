@@ -27,14 +27,21 @@ package struct LocalResolver: Sendable {
   ]
 
   /// The article with its entities, in order of first mention.
+  ///
+  /// - Parameter decisions: What the curator decided about words of the article, in order; each
+  ///   finds what the sieves and the decisions before it made.
   package func resolve(
-    _ article: Article, text: AnalyzedText, extraction: ArticleExtraction
+    _ article: Article, text: AnalyzedText, extraction: ArticleExtraction,
+    decisions: [WordDecision] = []
   ) -> ResolvedArticle {
     var draft = LocalDraft(text: text, extraction: extraction, gazetteer: gazetteer)
     for sieve in Self.sieves { draft.apply(sieve) }
+    draft.apply(decisions)
     var entities = draft.entities()
     let ends = CountryEnds.places(of: extraction.relations, in: &entities, gazetteer: gazetteer)
-    return ResolvedArticle(
+    var resolved = ResolvedArticle(
       article: article, text: text, extraction: extraction, entities: entities, countries: ends)
+    resolved.decisions = decisions.map(\.id)
+    return resolved
   }
 }

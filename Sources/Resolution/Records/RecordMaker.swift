@@ -33,11 +33,15 @@ package struct RecordMaker {
 
   func mentions() -> MentionsRecord {
     let entities = resolved.entities.enumerated().map { index, entity in
-      LocalEntityRecord(
+      var record = LocalEntityRecord(
         kind: entity.kind, name: entity.name, entity: ids[index],
         mentions: mentions(of: entity), context: entity.context)
+      record.decision = entity.decision
+      return record
     }
-    return MentionsRecord(article: resolved.article.id, entities: entities)
+    var record = MentionsRecord(article: resolved.article.id, entities: entities)
+    record.decisions = resolved.decisions
+    return record
   }
 
   /// Mentions that have another's very words need no word on why: their records leave it out.

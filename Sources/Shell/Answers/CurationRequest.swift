@@ -6,6 +6,9 @@ package enum CurationRequest: Sendable, Hashable {
   case merge(String, into: String)
   /// In the article with this id, the entity is somebody else with this name.
   case split(String, article: String, name: String)
+  /// In the article with this id, words (or a row of what `.names` lists) are not the entity but
+  /// another with this name; nobody named without one.
+  case part(String, at: String, article: String, name: String?)
   case rename(String, to: String)
   case retype(String, EntityKind)
   /// The statement, entity or article with this id is to be left out.

@@ -18,7 +18,10 @@ struct MergesText {
     if !merges.names.isEmpty { lines += ["", "names across articles:"] + merges.names.map(line) }
     if !merges.mentions.isEmpty {
       lines += ["", article.map { "words in \($0):" } ?? "words inside articles:"]
-      lines += article == nil ? summedWords : merges.mentions.map(line)
+      lines += article == nil ? summedWords : numberedWords
+    }
+    if !merges.parted.isEmpty {
+      lines += ["", "parted from it by your decision:"] + merges.parted.map(line)
     }
     lines += [""] + advice
     return lines.flatMap { folded(TerminalText.cleaned($0)) }.map { $0 + "\n" }.joined()
@@ -53,9 +56,31 @@ struct MergesText {
     return rest > 0 ? "\(shown) and \(rest) more" : shown
   }
 
+  private func line(_ parting: WordParting) -> String {
+    "  “\(parting.words)” in \(parting.article) = "
+      + (parting.name.map { "“\($0)”" } ?? "nobody named") + " (\(parting.decision))"
+  }
+
+  /// The words of one article with the rows by which `.split` knows them.
+  private var numberedWords: [String] {
+    let digits = String(merges.mentions.count).count
+    return merges.mentions.enumerated().map { index, mention in
+      let row = String(index + 1)
+      return String(repeating: " ", count: 2 + digits - row.count) + row + "  " + line(mention)
+    }
+  }
+
   private func line(_ mention: MentionMerge) -> String {
-    "  “\(mention.words)” (paragraph \(mention.paragraph)) = “\(mention.target)” "
-      + "(paragraph \(mention.targetParagraph)) — \(mention.rule.explanation)"
+    let words = "“\(mention.words)” (paragraph \(mention.paragraph))"
+    switch mention.rule {
+    case .mainName: return "\(words) — \(mention.rule.explanation)"
+    case .decision:
+      return "\(words) — \(mention.rule.explanation)"
+        + (mention.decision.map { " (\($0))" } ?? "")
+    default:
+      return "\(words) = “\(mention.target)” (paragraph \(mention.targetParagraph)) — "
+        + mention.rule.explanation
+    }
   }
 
   /// Equal words with equal reasons in one line, the most frequent first.
@@ -66,8 +91,8 @@ struct MergesText {
       var rule: MergeRule
     }
     var found: [Key: (count: Int, articles: [String])] = [:]
-    for mention in merges.mentions {
-      let target = mention.rule == .pronoun ? "" : mention.target
+    for mention in merges.mentions where mention.rule != .mainName {
+      let target = [.pronoun, .decision].contains(mention.rule) ? "" : mention.target
       let key = Key(words: mention.words.lowercased(), target: target, rule: mention.rule)
       found[key, default: (0, [])].count += 1
       if found[key]?.articles.last != mention.article {
@@ -103,7 +128,7 @@ struct MergesText {
     guard !merges.articles.isEmpty else { return ["Nothing was put together for it."] }
     let place = article ?? (merges.articles.count == 1 ? merges.articles[0] : "ARTICLE-ID")
     var lines: [String] = []
-    if merges.names.contains(where: { $0.decision != nil }) {
+    if merges.names.contains(where: { $0.decision != nil }) || !merges.parted.isEmpty {
       lines.append("take your last decision back: .undo")
     }
     lines.append("one article means somebody else:  .split \(name) in \(place) as NEW-NAME")
@@ -112,6 +137,9 @@ struct MergesText {
       lines.append(
         "“\(other.name)” is somebody else:  .split \(name) in \(first) as "
           + EntityText.quoted(other.name))
+    }
+    if article != nil, let row = merges.mentions.firstIndex(where: { $0.rule != .mainName }) {
+      lines.append("the words of a row mean somebody else:  .split \(row + 1) as NAME")
     }
     if article == nil { lines.append("word by word in one article:  .names \(name) in \(place)") }
     return lines

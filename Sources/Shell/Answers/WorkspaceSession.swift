@@ -150,7 +150,7 @@ package final class WorkspaceSession: ShellSession {
 // MARK: - Translation
 
 extension WorkspaceSession {
-  private func decision(for request: CurationRequest) throws(QuestionError) -> CurationDecision {
+  private func decision(for request: CurationRequest) throws -> CurationDecision {
     func entity(_ words: String) throws(QuestionError) -> String {
       try session.entityID(named: words)
     }
@@ -158,7 +158,17 @@ extension WorkspaceSession {
     case .merge(let from, let into):
       return .merge(from: try entity(from), into: try entity(into))
     case .split(let name, let article, let newName):
-      return .split(entity: try entity(name), articles: [article], name: newName)
+      let id = try entity(name)
+      let meaning = try workspace.meaning(of: newName, partedFrom: id)
+      guard case .entity(let other) = meaning else {
+        return .split(entity: id, articles: [article], name: newName)
+      }
+      return .split(entity: id, articles: [article], name: other)
+    case .part(let name, let words, let article, let newName):
+      let id = try entity(name)
+      let meaning = try newName.map { try workspace.meaning(of: $0, partedFrom: id) }
+      let place = try workspace.words(words, meaning: id, in: article)
+      return .part(entity: id, article: article, words: place.range, into: meaning ?? .nobody)
     case .rename(let name, let newName): return .rename(entity: try entity(name), name: newName)
     case .retype(let name, let kind): return .retype(entity: try entity(name), kind: kind)
     case .forget(let id): return .forget(id: id)

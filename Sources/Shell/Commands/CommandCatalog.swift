@@ -150,9 +150,16 @@ package enum CommandCatalog {
       summary: "Makes two entities one; the second name stays.",
       run: { shell, words throws(ShellError) in try shell.merge(words) }),
     ShellCommand(
-      name: "split", usage: "NAME in ARTICLE-ID as NAME",
-      arguments: [.entity, .words(["in"]), .topic, .words(["as"])],
-      summary: "Says that in one article the name means somebody else.",
+      name: "split", usage: "NAME [at WORDS] in ARTICLE-ID [as NAME] | ROW [as NAME]",
+      arguments: [.entity, .words(["in", "at"]), .topic, .words(["as"])],
+      summary: "Says that in one article the name, or some words that were taken for it, mean "
+        + "somebody else.",
+      details: """
+        WORDS are as the article has them, or the row that .names NAME in ARTICLE-ID gives them; after
+        that listing a ROW alone will do. Pronouns and the like that were joined to the words go with
+        them. NAME is that of an entity of the graph, or a new one; without it the words mean nobody
+        named.
+        """,
       run: { shell, words throws(ShellError) in try shell.split(words) }),
     ShellCommand(
       name: "rename", usage: "NAME to NAME", arguments: [.entity, .words(["to"])],

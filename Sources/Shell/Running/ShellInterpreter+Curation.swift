@@ -31,16 +31,40 @@ extension ShellInterpreter {
     return try curate(.retype(first, kind))
   }
 
+  /// Parts a whole article's words from an entity, or some of them.
   func split(_ words: [String]) throws(ShellError) -> StatementOutcome {
-    let usage = ".split NAME in ARTICLE-ID as NAME"
-    let (first, name) = try Self.halves(words, at: "as", usage: usage)
-    let parts = CommandArguments.split(first)
-    guard let article = parts.last, parts.count > 2, parts[parts.count - 2] == "in" else {
-      throw ShellError("Say it like this: \(usage)")
+    var left = words[...]
+    var name: String?
+    if let place = words.lastIndex(of: "as"), place > 0, place + 1 < words.count {
+      left = words[..<place]
+      name = words[(place + 1)...].joined(separator: " ")
     }
-    let entity = parts.dropLast(2).joined(separator: " ")
-    return try curate(.split(entity, article: article, name: name))
+    if left.count == 1, let row = left.first, Int(row) != nil {
+      guard let listed = listedWords else {
+        throw ShellError(
+          "Rows are those of .names NAME in ARTICLE-ID; list the words of an article first.")
+      }
+      return try curate(.part(listed.entity, at: row, article: listed.article, name: name))
+    }
+    guard left.count > 2, let article = left.last, left[left.endIndex - 2] == "in" else {
+      throw ShellError("Say it like this: \(Self.splitUsage)")
+    }
+    let rest = left.dropLast(2)
+    if let place = rest.lastIndex(of: "at"), place > rest.startIndex, place + 1 < rest.endIndex {
+      return try curate(
+        .part(
+          rest[..<place].joined(separator: " "), at: rest[(place + 1)...].joined(separator: " "),
+          article: article, name: name))
+    }
+    guard let name else { throw ShellError("Say it like this: \(Self.splitUsage)") }
+    return try curate(.split(rest.joined(separator: " "), article: article, name: name))
   }
+
+  private static let splitUsage = """
+    .split NAME in ARTICLE-ID as NAME (the whole article),
+    .split NAME at WORDS in ARTICLE-ID as NAME (some words), or .split ROW as NAME after
+    .names NAME in ARTICLE-ID; without “as NAME” the words mean nobody named.
+    """
 
   func forget(_ words: [String]) throws(ShellError) -> StatementOutcome {
     guard let word = words.last else {

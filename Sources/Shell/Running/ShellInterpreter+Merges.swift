@@ -1,4 +1,5 @@
 import Rendering
+import Workspace
 
 /// `.names`: what was taken for one entity, and why.
 extension ShellInterpreter {
@@ -13,6 +14,7 @@ extension ShellInterpreter {
       name = Array(words.dropLast(2))
     }
     let merges = try session.merges(of: name.joined(separator: " "), article: article)
+    listedWords = article.map { (merges.id, $0) }
     let width = isInteractive && outputPath == nil ? terminal.size.columns : nil
     let text = MergesText(merges: merges, article: article, width: width).text
     writeData(text, isForReading: true)

@@ -21,6 +21,8 @@ package final class ShellInterpreter {
   /// What was asked last, and its answer.
   var lastQuestion = ""
   var lastAnswer: ShellAnswer?
+  /// The entity and the article whose words `.names` listed last.
+  var listedWords: (entity: String, article: String)?
   /// The rows of the last answer that were shown.
   var shownRows = 0
   /// Where data goes instead of standard output.

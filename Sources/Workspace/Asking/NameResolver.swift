@@ -29,6 +29,12 @@ struct NameResolver {
       words, choice(best.node, mentions: best.mentions), alternatives: choices(rivals))
   }
 
+  /// The entities that have just this name or alias, letter case and accents aside.
+  func entities(called name: String) -> [NameChoice] {
+    let matches = graph.entities(named: name, matching: .forgiving, limit: Self.candidateLimit)
+    return choices(matches.filter { $0.quality == .exact })
+  }
+
   private func choices(_ matches: [NameMatch]) -> [NameChoice] {
     matches.map { choice($0.node, mentions: $0.mentions) }
   }

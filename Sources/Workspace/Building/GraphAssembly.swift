@@ -143,14 +143,17 @@ struct GraphAssembly {
   }
 
   /// Gives every article the id and the part (original or repeat) that it has among all, and reads
-  /// those again whose statements hang on it.
+  /// those again whose statements hang on it, or whose words were decided about since.
   private mutating func placeArticles(rereading: Set<String>) {
+    let decisions = CurationReplay.wordDecisions(Array(curation.values))
     var changed: [(index: Int, article: Article)] = []
     for index in sources.indices {
       let finding = finder.finding(numbers[index])
       var record = sources[index].article
       let wasRepeat = record.duplicateOf != nil
-      let isSame = record.id == finding.id && wasRepeat == (finding.duplicateOf != nil)
+      let isSame =
+        record.id == finding.id && wasRepeat == (finding.duplicateOf != nil)
+        && sources[index].mentions.decisions == (decisions[finding.id] ?? []).map(\.id)
       let mustReread = !isSame || rereading.contains(record.id)
       record.id = finding.id
       record.duplicateOf = finding.duplicateOf
@@ -158,7 +161,9 @@ struct GraphAssembly {
       sources[index].article = record
       if mustReread { changed.append((index, Article(record))) }
     }
-    let read = pipeline.process(changed.map(\.article))
+    let read = ParallelMap.map(changed) { [pipeline] change in
+      pipeline.process(change.article, decisions: decisions[change.article.id] ?? [])
+    }
     for (place, resolved) in zip(changed, read) {
       sources[place.index] = ArticleRecords(resolved)
     }

@@ -15,7 +15,7 @@ struct ImportedCuration {
       case .merge(let from, let into): successors[from] = into
       case .rename(let entity, let name): names[entity] = name
       case .retype(let entity, let kind): kinds[entity] = kind
-      case .split, .delete, .set, .label: break
+      case .split, .part, .delete, .set, .label: break
       }
     }
   }

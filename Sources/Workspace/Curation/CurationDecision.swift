@@ -4,8 +4,12 @@ public import GraphModel
 public enum CurationDecision: Sendable, Hashable {
   /// The first entity is the same as the second, whose id stays.
   case merge(from: String, into: String)
-  /// In the articles with these ids, the entity is somebody else with this name.
+  /// In the articles with these ids, the entity is somebody else with this name, or the entity whose
+  /// id is given in the place of a name.
   case split(entity: String, articles: [String], name: String)
+  /// In the article with this id, the words at this place (Unicode scalars, as `Workspace.merges`
+  /// tells them) do not mean the entity. What was joined to them goes with them.
+  case part(entity: String, article: String, words: Range<Int>, into: WordMeaning)
   /// The entity is called so.
   case rename(entity: String, name: String)
   /// The entity is of this kind.

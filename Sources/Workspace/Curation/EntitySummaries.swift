@@ -7,6 +7,12 @@ struct EntitySummaries {
   /// Whether some node has the id.
   func contains(_ id: String) -> Bool { node(withID: id) != nil }
 
+  /// The name of the entity with an id.
+  func name(of id: String) -> String? {
+    graph.node(withID: id, labeled: NewsVocabulary.Label.entity)
+      .map { graph.text(NewsVocabulary.Key.name, of: $0) ?? id }
+  }
+
   /// A line for each id; one that is not there says so.
   func lines(of ids: [String]) -> [String] {
     ids.map { id in node(withID: id).map { line($0, id) } ?? "\(id): not in the graph" }

@@ -15,11 +15,17 @@ extension Workspace {
   ) throws(WorkspaceError) -> CurationOutcome {
     let pipeline = try pipeline()
     let summaries = EntitySummaries(graph: graph)
+    let kept = try decisionRecord(decision)
     var concerned: [String] = []
+    var parted: PartedWords?
     try write { (store) throws(WorkspaceError) in
       var assembly = try assembly(of: store, pipeline)
-      let record = try record(for: decision, date: date, among: assembly.decisions)
+      let record = try record(for: kept, date: date, among: assembly.decisions)
+      if case .part(let words) = record.decision { parted = words }
       concerned = Self.ids(in: record, among: assembly.decisions)
+      if case .part = record.decision {
+        concerned = concerned.filter { record.undoes != nil || summaries.contains($0) }
+      }
       for id in concerned where record.undoes == nil && !summaries.contains(id) {
         throw .unknownID(id)
       }
@@ -33,20 +39,36 @@ extension Workspace {
       try rewrite(store, assembly, rereading: reread)
     }
     var after = concerned
-    if case .split(_, _, let into, _)? = decisionRecord(decision) { after.append(into) }
+    if case .split(_, _, let into, _)? = kept { after.append(into) }
+    if case .part(let words)? = kept, let into = words.into, !after.contains(into) {
+      after.append(into)
+    }
+    let now = EntitySummaries(graph: graph)
+    let words = parted.map { wordLines($0, isUndone: kept == nil, summaries, now) }
     return CurationOutcome(
-      before: summaries.lines(of: concerned),
-      after: EntitySummaries(graph: graph).lines(of: after))
+      before: (words.map { [$0.before] } ?? []) + summaries.lines(of: concerned),
+      after: (words.map { [$0.after] } ?? []) + now.lines(of: after))
+  }
+
+  /// What words meant and mean, a line each.
+  private func wordLines(
+    _ words: PartedWords, isUndone: Bool, _ before: EntitySummaries, _ now: EntitySummaries
+  ) -> (before: String, after: String) {
+    func line(_ meaning: String) -> String { "“\(words.text)” in \(words.article): \(meaning)" }
+    let summaries = isUndone ? now : before
+    let one = line(summaries.name(of: words.entity) ?? words.entity)
+    let other = line(words.name ?? "nobody named")
+    return isUndone ? (other, one) : (one, other)
   }
 
   /// The record of a decision, numbered after those that are there.
   private func record(
-    for decision: CurationDecision, date: String?, among decisions: [CurationRecord]
+    for kept: CurationRecord.Decision?, date: String?, among decisions: [CurationRecord]
   ) throws(WorkspaceError) -> CurationRecord {
     let numbers = decisions.compactMap { Int($0.id.drop { $0 != ":" }.dropFirst()) }
     let id = "c:\((numbers.max() ?? 0) + 1)"
     var record: CurationRecord
-    if let kept = decisionRecord(decision) {
+    if let kept {
       record = CurationRecord(id: id, decision: kept)
     } else {
       guard let last = CurationReplay.active(decisions).last else { throw .nothingToUndo }
@@ -58,28 +80,23 @@ extension Workspace {
   }
 
   /// The decision as it is kept; nil for `undo`.
-  private func decisionRecord(_ decision: CurationDecision) -> CurationRecord.Decision? {
+  private func decisionRecord(
+    _ decision: CurationDecision
+  ) throws(WorkspaceError) -> CurationRecord.Decision? {
     switch decision {
     case .merge(let from, let into): .merge(from: from, into: into)
     case .split(let entity, let articles, let name):
-      .split(
-        entity: entity, articles: articles, into: splitID(entity, name), name: name)
+      EntitySummaries(graph: graph).name(of: name).map {
+        .split(entity: entity, articles: articles, into: name, name: $0)
+      }
+        ?? .split(entity: entity, articles: articles, into: splitID(entity, name), name: name)
+    case .part(let entity, let article, let words, let meaning):
+      .part(try partedWords(words, of: entity, in: article, meaning))
     case .rename(let entity, let name): .rename(entity: entity, name: name)
     case .retype(let entity, let kind): .retype(entity: entity, kind: kind)
     case .forget(let id): .delete(id: id)
     case .undo: nil
     }
-  }
-
-  /// The id of an entity that is split off: its kind and new name, numbered if that is taken.
-  private func splitID(_ entity: String, _ name: String) -> String {
-    let summaries = EntitySummaries(graph: graph)
-    let kind = EntityKind(rawValue: String(entity.prefix { $0 != ":" })) ?? .person
-    let id = EntitySlug.id(kind: kind, name: name)
-    guard summaries.contains(id) else { return id }
-    var number = 2
-    while summaries.contains("\(id)-\(number)") { number += 1 }
-    return "\(id)-\(number)"
   }
 
   /// The ids that a decision (or the one it takes back) is about.
@@ -89,6 +106,8 @@ extension Workspace {
     switch record.decision {
     case .merge(let from, let into): [from, into]
     case .split(let entity, _, let into, _): record.undoes == nil ? [entity] : [entity, into]
+    case .part(let words):
+      [words.entity] + (words.into.map { [$0] } ?? [])
     case .rename(let entity, _), .retype(let entity, _): [entity]
     case .delete(let id), .set(let id, _, _), .label(let id, _, _): [id]
     }

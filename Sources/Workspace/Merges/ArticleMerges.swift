@@ -8,9 +8,14 @@ struct ArticleMerges {
   private let utf8: [UInt8]
   private let offsets: ScalarOffsets
   private let paragraphs: [Paragraph]
+  /// Where the words stand that decisions are about, by decision, in scalars.
+  private let decided: [String: Range<Int>]
 
-  init(_ article: ArticleRecord) {
+  init(_ article: ArticleRecord, decisions: [WordDecision]) {
     self.article = article
+    decided = Dictionary(
+      decisions.map { ($0.id, $0.words.start..<max($0.words.start, $0.words.end)) },
+      uniquingKeysWith: { first, _ in first })
     var text = AnalyzedText(article.text)
     ParagraphAnnotator().annotate(&text, context: TextContext())
     utf8 = text.utf8
@@ -25,9 +30,9 @@ struct ArticleMerges {
     for (index, word) in words.enumerated() where firsts[word.lowercased()] == nil {
       firsts[word.lowercased()] = index
     }
-    let anchor = words.firstIndex(of: entity.name) ?? 0
-    return entity.mentions.indices.compactMap { index in
-      guard index != anchor else { return nil }
+    let anchor = anchor(of: entity, words)
+    return entity.mentions.indices.map { index in
+      if index == anchor { return main(entity.mentions[index], words[index], entity) }
       let mention = entity.mentions[index]
       let earlier = firsts[words[index].lowercased()].flatMap { $0 == index ? nil : $0 }
       let target = mention.target.flatMap { words.indices.contains($0) ? $0 : nil }
@@ -36,6 +41,25 @@ struct ArticleMerges {
         mention, words[index], rule, entity.mentions[target ?? earlier ?? anchor],
         words[target ?? earlier ?? anchor])
     }
+  }
+
+  /// The mention that the others lead to: the one that the user decided about, else the first that
+  /// has the entity's name.
+  private func anchor(of entity: LocalEntityRecord, _ words: [String]) -> Int {
+    if let decision = entity.decision, let range = decided[decision] {
+      let ranges = entity.mentions.map { $0.start..<max($0.start, $0.end) }
+      return ranges.firstIndex(of: range) ?? ranges.firstIndex { $0.overlaps(range) } ?? 0
+    }
+    return words.firstIndex(of: entity.name) ?? 0
+  }
+
+  private func main(
+    _ mention: MentionRecord, _ words: String, _ entity: LocalEntityRecord
+  ) -> MentionMerge {
+    var merge = merge(
+      mention, words, entity.decision == nil ? .mainName : .decision, mention, words)
+    merge.decision = entity.decision
+    return merge
   }
 
   /// Records leave the rule out for words that another mention has too.

@@ -11,9 +11,10 @@ public struct EntityMerges: Sendable, Hashable {
   public var articles: [String]
   /// Its names across articles, the usual one first.
   public var names: [NameMerge]
-  /// The words inside articles, in order of articles and position; the mention that the others of an
-  /// article lead to is left out.
+  /// The words inside articles, in order of articles and position.
   public var mentions: [MentionMerge]
+  /// Words that the user parted from it.
+  public var parted: [WordParting] = []
 
   /// Puts an account together.
   package init(
@@ -56,6 +57,19 @@ public struct NameMerge: Sendable, Hashable {
   }
 }
 
+/// Words that the user parted from an entity.
+public struct WordParting: Sendable, Hashable {
+  /// The decision's id.
+  public var decision: String
+  /// The article's id.
+  public var article: String
+  public var words: String
+  /// Unicode scalars of the article's text.
+  public var range: Range<Int>
+  /// The name of the entity that they mean; nil for nobody named.
+  public var name: String?
+}
+
 /// Words that were taken for an entity inside an article.
 public struct MentionMerge: Sendable, Hashable {
   /// The article's id.
@@ -67,7 +81,10 @@ public struct MentionMerge: Sendable, Hashable {
   public var paragraph: Int
   public var form: MentionForm
   public var rule: MergeRule
-  /// The words that they were joined to, and their place.
+  /// The decision's id where `rule` is `decision`.
+  public var decision: String?
+  /// The words that they were joined to, and their place; their own for the name that the others of
+  /// an article lead to.
   public var target: String
   public var targetRange: Range<Int>
   public var targetParagraph: Int

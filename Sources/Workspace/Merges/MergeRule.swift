@@ -18,6 +18,8 @@ public enum MergeRule: String, Sendable, Hashable, CaseIterable {
   case usualKind
   /// The user's decision.
   case decision
+  /// The name that the other words of an article lead to.
+  case mainName
   /// Initials of a longer name.
   case acronym
   /// A part of a longer name in the same article.
@@ -46,6 +48,7 @@ public enum MergeRule: String, Sendable, Hashable, CaseIterable {
     case .surname: "a surname that only this full name in the graph fits"
     case .usualKind: "the same words; few articles take it for another kind of thing"
     case .decision: "your decision"
+    case .mainName: "the name that the other words lead to"
     case .acronym: "initials of the longer name"
     case .namePart: "a part of the longer name in the same article"
     case .apposition: "a description beside the name, or said of it"

@@ -29,6 +29,8 @@ extension Workspace {
     var assembly = try assembly(of: store, pipeline())
     let (resolution, sources) = assembly.explained()
     var merges = try entity(id, in: resolution)
+    merges.parted = partings(of: id, in: resolution, assembly.decisions)
+    let decisions = CurationReplay.wordDecisions(assembly.decisions)
     for source in sources {
       let ids = resolution.entities(of: source.article.id) ?? []
       let locals = source.mentions.entities.indices.filter {
@@ -37,11 +39,27 @@ extension Workspace {
       guard !locals.isEmpty else { continue }
       merges.articles.append(source.article.id)
       guard article == nil || article == source.article.id else { continue }
-      let reader = ArticleMerges(source.article)
+      let reader = ArticleMerges(
+        source.article, decisions: decisions[source.article.id] ?? [])
       merges.mentions += locals.flatMap { reader.merges(of: source.mentions.entities[$0]) }
+        .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     }
     if let article, !merges.articles.contains(article) { throw .unknownID(article) }
     return merges
+  }
+
+  /// The words that decisions in force took away from an entity.
+  private func partings(
+    of id: String, in resolution: CorpusResolution, _ decisions: [CurationRecord]
+  ) -> [WordParting] {
+    resolution.partings(of: id).compactMap { decision in
+      guard case .part(let words)? = decisions.first(where: { $0.id == decision })?.decision else {
+        return nil
+      }
+      return WordParting(
+        decision: decision, article: words.article, words: words.text,
+        range: words.start..<max(words.start, words.end), name: words.name)
+    }
   }
 
   /// The entity with its names, without what its articles say.

@@ -19,10 +19,12 @@ package struct ArticlePipeline: Sendable {
     extraction = try ExtractionPipeline(layers: analyzer.layers)
   }
 
-  /// Everything that is found in an article; linear in its length.
-  package func process(_ article: Article) -> ResolvedArticle {
+  /// Everything that is found in an article, under the curator's decisions about its words; linear
+  /// in its length.
+  package func process(_ article: Article, decisions: [WordDecision] = []) -> ResolvedArticle {
     let text = analyzer.analyze(article.text, context: TextContext(date: article.date))
-    return resolver.resolve(article, text: text, extraction: extraction.extract(from: text))
+    return resolver.resolve(
+      article, text: text, extraction: extraction.extract(from: text), decisions: decisions)
   }
 
   /// The same for a batch, on all cores, in the order of the batch.
