@@ -120,4 +120,28 @@ import _TestSupport
         .split("Ilse Marrand", article: "a:1", name: "Ilse Young"), .forget(id: "s:2"), .undo,
       ])
   }
+
+  @Test func words_of_an_article_are_parted_by_themselves_or_by_their_row() {
+    let io = CapturingIO()
+    let (interpreter, session) = Self.interpreter(io: io)
+    #expect(interpreter.run(".split 2 as Ilse Young") == .failed)
+    #expect(io.notes.contains("list the words of an article first"), "\(io.notes)")
+    for line in [
+      ".split Ilse Marrand at \"the chair in charge\" in a:1 as \"Ilse Young\"",
+      ".split Ilse Marrand at she in a:1", ".names Marrand in a:1", ".split 2 as Ilse Young",
+      ".split 3", ".names Marrand",
+    ] {
+      #expect(interpreter.run(line) != .failed, "\(line): \(io.notes)")
+    }
+    #expect(interpreter.run(".split 2 as Ilse Young") == .failed)
+    #expect(interpreter.run(".split Ilse Marrand in a:1") == .failed)
+    let id = "person:ilse-marrand"
+    #expect(
+      session.requests == [
+        .part("Ilse Marrand", at: "the chair in charge", article: "a:1", name: "Ilse Young"),
+        .part("Ilse Marrand", at: "she", article: "a:1", name: nil),
+        .part(id, at: "2", article: "a:1", name: "Ilse Young"),
+        .part(id, at: "3", article: "a:1", name: nil),
+      ])
+  }
 }

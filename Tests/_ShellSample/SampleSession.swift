@@ -144,10 +144,18 @@ package final class SampleSession: ShellSession {
         form: rule == .pronoun ? .pronoun : .name, rule: rule, target: "Ilse Marrand",
         targetRange: 0..<12, targetParagraph: 1)
     }
-    return EntityMerges(
+    let main = MentionMerge(
+      article: "a:1", words: "Ilse Marrand", range: 0..<12, paragraph: 1, form: .name,
+      rule: .mainName, target: "Ilse Marrand", targetRange: 0..<12, targetParagraph: 1)
+    var merges = EntityMerges(
       id: "person:ilse-marrand", name: "Ilse Marrand", kind: .person,
       articles: article.map { [$0] } ?? ["a:1", "a:2", "a:3"], names: [usual, surname, decided],
-      mentions: mentions)
+      mentions: [main] + mentions)
+    merges.parted = [
+      WordParting(
+        decision: "c:2", article: "a:1", words: "the chair", range: 60..<69, name: "Ilse Young")
+    ]
+    return merges
   }
 
   package func curate(_ request: CurationRequest) throws(ShellError) -> CurationReport {

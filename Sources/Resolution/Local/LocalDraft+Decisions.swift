@@ -38,7 +38,8 @@ extension LocalDraft {
     let root = root(of: mention)
     let anchor = anchor(of: root)
     if let anchor, anchor != mention {
-      let group = group(of: mention, avoiding: path(from: anchor, to: mention, byMention), byMention)
+      let group = group(
+        of: mention, avoiding: path(from: anchor, to: mention, byMention), byMention)
       return joins.filter { group.contains($0.left) == group.contains($0.right) }
     }
     guard decisions[mention] == nil else { return joins }
@@ -47,7 +48,8 @@ extension LocalDraft {
     guard let first = names.first?.other(than: mention) else { return joins }
     let cut = Set(names.map { $0.other(than: mention) })
     var kept = joins.filter {
-      !($0.left == mention && cut.contains($0.right) || $0.right == mention && cut.contains($0.left))
+      !($0.left == mention && cut.contains($0.right)
+        || $0.right == mention && cut.contains($0.left))
     }
     // The names that stay are joined to the first of them instead.
     for join in names.dropFirst() {

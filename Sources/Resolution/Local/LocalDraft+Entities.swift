@@ -15,7 +15,9 @@ extension LocalDraft {
       let decision = decision(of: root)?.decision
       if decision == nil, isPair(root, words) { continue }
       let mentions = mentions(of: root).filter { $0 < mentionCount }.sorted()
-      let decided = decision?.words.into.flatMap { EntityKind(rawValue: String($0.prefix { $0 != ":" })) }
+      let decided = decision?.words.into.flatMap {
+        EntityKind(rawValue: String($0.prefix { $0 != ":" }))
+      }
       guard let first = mentions.first, let kind = decided ?? kind(of: root) else { continue }
       let name = fullest[root] ?? ""
       var entity = LocalEntity(

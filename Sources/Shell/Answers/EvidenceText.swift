@@ -23,6 +23,11 @@ enum EvidenceText {
         colors: colors)
       result += "\n"
     }
+    for note in evidence.notes {
+      for line in TerminalText.wrapped(TerminalText.cleaned(note), to: max(10, width - 2)) {
+        result += TextStyle.dim.apply("  \(line)", colors: colors) + "\n"
+      }
+    }
     return result
   }
 

@@ -8,6 +8,8 @@ package struct ShellEvidence: Sendable, Hashable {
   /// The id of the statement behind the row; nil for a relation or a plain mention.
   package var statement: String?
   package var article: ShellArticlePlace?
+  /// What else is to be said of it, a line each.
+  package var notes: [String] = []
 
   /// Puts a piece of evidence together.
   package init(

@@ -186,7 +186,7 @@ extension WorkspaceSession {
   }
 
   private static func evidence(_ evidence: Evidence) -> ShellEvidence {
-    ShellEvidence(
+    var shown = ShellEvidence(
       sentence: evidence.sentence, marked: evidence.marked, speaker: evidence.speaker,
       statement: evidence.statement,
       article: evidence.article.map { place in
@@ -194,6 +194,8 @@ extension WorkspaceSession {
           id: place.id, title: place.title, date: place.date, source: place.source,
           range: place.range, paragraph: place.paragraph, paragraphCount: place.paragraphCount)
       })
+    shown.notes = evidence.parted.map(\.explanation)
+    return shown
   }
 }
 

@@ -155,10 +155,10 @@ package enum CommandCatalog {
       summary: "Says that in one article the name, or some words that were taken for it, mean "
         + "somebody else.",
       details: """
-        WORDS are as the article has them, or the row that .names NAME in ARTICLE-ID gives them; after
-        that listing a ROW alone will do. Pronouns and the like that were joined to the words go with
-        them. NAME is that of an entity of the graph, or a new one; without it the words mean nobody
-        named.
+        NAME in ARTICLE-ID as NAME: the whole article
+        NAME at WORDS in ARTICLE-ID as NAME: these words, and the pronouns that hang on them
+        ROW as NAME: the words of a row that .names NAME in ARTICLE-ID listed last
+        The last NAME is that of an entity of the graph, or a new one; words without it mean nobody.
         """,
       run: { shell, words throws(ShellError) in try shell.split(words) }),
     ShellCommand(

@@ -1,3 +1,4 @@
+import GraphModel
 import Rendering
 import Workspace
 
@@ -9,7 +10,7 @@ extension ShellInterpreter {
     }
     var name = words
     var article: String?
-    if words.count > 2, words[words.count - 2] == "in", words[words.count - 1].contains(":") {
+    if words.count > 2, words[words.count - 2] == "in", isArticle(words[words.count - 1]) {
       article = words.last
       name = Array(words.dropLast(2))
     }
@@ -19,5 +20,11 @@ extension ShellInterpreter {
     let text = MergesText(merges: merges, article: article, width: width).text
     writeData(text, isForReading: true)
     return .found
+  }
+
+  /// Whether a word is an article's id, and not the end of a name with an "in".
+  private func isArticle(_ word: String) -> Bool {
+    word.contains(":")
+      || session.graph.node(withID: word, labeled: NewsVocabulary.Label.article) != nil
   }
 }

@@ -9,6 +9,8 @@ public struct Evidence: Sendable, Hashable {
   /// Who is said to have said it, in the article's words or by name.
   public var speaker: String?
   public var article: ArticlePlace?
+  /// Words of the sentence that the user parted from an entity.
+  public var parted: [WordParting] = []
 }
 
 /// A place in an article.

@@ -16,16 +16,23 @@ extension QuestionSession {
     guard previous.result.rows.indices.contains(number - 1) else {
       throw .noPreviousAnswer(row: number)
     }
+    let parted = PartedEvidence(graph: graph)
+    return try places(behind: number, of: previous).prefix(limit).map(parted.completed)
+  }
+
+  private func places(
+    behind number: Int, of previous: Answer
+  ) throws(QuestionError) -> [Evidence] {
     let finder = EvidenceFinder(graph: graph)
     let behind = previous.hidden[number - 1]
     guard !previous.evidenceQueries.isEmpty else {
-      return Array(finder.evidence(behind: previous.result.rows[number - 1]).prefix(limit))
+      return finder.evidence(behind: previous.result.rows[number - 1])
     }
     for query in previous.evidenceQueries {
       let parameters = behind.filter { query.contains("$\($0.key)") }
       guard !parameters.values.contains(.null) else { continue }
       let result = try run(query, parameters: parameters)
-      return Array(finder.evidence(in: result).prefix(limit))
+      return finder.evidence(in: result)
     }
     return []
   }

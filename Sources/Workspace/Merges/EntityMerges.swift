@@ -68,6 +68,24 @@ public struct WordParting: Sendable, Hashable {
   public var range: Range<Int>
   /// The name of the entity that they mean; nil for nobody named.
   public var name: String?
+
+  /// What a decision says.
+  package init(
+    decision: String, article: String, words: String, range: Range<Int>, name: String?
+  ) {
+    self.decision = decision
+    self.article = article
+    self.words = words
+    self.range = range
+    self.name = name
+  }
+}
+
+extension WordParting {
+  /// One sentence that says it to a person.
+  public var explanation: String {
+    "“\(words)” means \(name ?? "nobody named") by your decision (\(decision))"
+  }
 }
 
 /// Words that were taken for an entity inside an article.

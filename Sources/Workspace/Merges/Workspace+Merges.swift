@@ -42,7 +42,9 @@ extension Workspace {
       let reader = ArticleMerges(
         source.article, decisions: decisions[source.article.id] ?? [])
       merges.mentions += locals.flatMap { reader.merges(of: source.mentions.entities[$0]) }
-        .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+        .sorted {
+          ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        }
     }
     if let article, !merges.articles.contains(article) { throw .unknownID(article) }
     return merges
@@ -56,9 +58,7 @@ extension Workspace {
       guard case .part(let words)? = decisions.first(where: { $0.id == decision })?.decision else {
         return nil
       }
-      return WordParting(
-        decision: decision, article: words.article, words: words.text,
-        range: words.start..<max(words.start, words.end), name: words.name)
+      return WordParting(WordDecision(id: decision, words: words))
     }
   }
 

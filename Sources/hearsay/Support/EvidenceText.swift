@@ -14,6 +14,7 @@ enum EvidenceText {
     let sentence =
       words(0..<marked.lowerBound) + "⟦" + words(marked) + "⟧"
       + words(marked.upperBound..<scalars.count)
-    return "[\(row)] \(place ?? "no article")\n    \(sentence)"
+    let notes = evidence.parted.map { "\n    \($0.explanation)" }.joined()
+    return "[\(row)] \(place ?? "no article")\n    \(sentence)" + notes
   }
 }
