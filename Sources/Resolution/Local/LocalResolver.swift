@@ -28,8 +28,8 @@ package struct LocalResolver: Sendable {
 
   /// The article with its entities, in order of first mention.
   ///
-  /// - Parameter decisions: What the curator decided about words of the article, in order; each
-  ///   finds what the sieves and the decisions before it made.
+  /// Each of `decisions`, what the curator decided about words of the article, finds what the sieves
+  /// and the decisions before it made.
   package func resolve(
     _ article: Article, text: AnalyzedText, extraction: ArticleExtraction,
     decisions: [WordDecision] = []
