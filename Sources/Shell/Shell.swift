@@ -124,10 +124,12 @@ package final class Shell {
       interpreter.note("> " + TerminalText.cleaned(text), style: .dim)
     }
     remember(text)
+    let wasInterrupted = SignalRelay.isInterrupted
     for statement in StatementSplitter.statements(in: text) {
       _ = interpreter.run(statement.text)
-      if interpreter.shouldQuit { return }
+      if interpreter.shouldQuit || SignalRelay.isInterrupted { break }
     }
+    if SignalRelay.isInterrupted && !wasInterrupted { editor?.dropTypedAhead() }
   }
 
   private func remember(_ text: String) {
@@ -144,7 +146,7 @@ package final class Shell {
       editor.styleLevel = interpreter.settings.colors ? .colors : .attributes
       return editor.readLine()
     }
-    _ = SignalRelay.drain()
+    SignalRelay.beginPrompt()
     interpreter.io.writeNote("hearsay> ")
     var text = ""
     while true {

@@ -39,4 +39,15 @@ struct LenientParseTests {
     #expect(
       error.map { SyntaxErrorMessage($0).text }?.hasPrefix("the query ends too early") == true)
   }
+
+  @Test(arguments: [
+    ("MATCH (p:Person)\nRETRUN p", 17..<23), ("MATCH (p) WHER p.x = 1 RETURN p", 10..<14),
+    ("CALL { MATCH (p) RETRUN p } RETURN p", 17..<23), ("MATCH (p) WITH p\nRETUNR p", 17..<23),
+    // Here it is the end that is wrong.
+    ("MATCH (p)", 0..<5), ("MATCH (p) UNION RETURN 1", 0..<5),
+  ])
+  func misspelt_keyword_is_the_place_of_the_error(text: String, place: Range<Int>) {
+    #expect(throws: SyntaxError.self) { try Query(parsing: text) }
+    #expect(LenientParse(text).errors.first?.range == place)
+  }
 }

@@ -59,6 +59,21 @@ import _TestSupport
     }
   }
 
+  @Test(arguments: [
+    ("one\u{3}two\u{3}th", "th"), ("\u{1B}[200~a\u{3}b\u{1B}[201~c", nil),
+    ("\u{1B}[200~a\u{3}b\u{1B}[201~\u{3}c", "c"), ("none", nil), ("\u{3}", ""),
+  ])
+  func interrupt_drops_what_was_typed_before_it(typed: String, rest: String?) {
+    var decoder = KeyDecoder()
+    decoder.feed(typed.utf8)
+    #expect(decoder.dropThroughInterrupt() == (rest != nil))
+    guard let rest else { return }
+    var keys: [KeyDecoder.Key] = []
+    while let key = decoder.next() { keys.append(key) }
+    #expect(keys == rest.unicodeScalars.map { .scalar($0) })
+    #expect(!decoder.needsMore && !decoder.isPasting)
+  }
+
   @Test func text_that_libedit_cannot_hold_is_not_taken() {
     #expect(LineEditor.fits(String(repeating: "who ", count: 10_000)))
     #expect(LineEditor.fits(String(repeating: "習", count: 9_000)))

@@ -72,7 +72,8 @@ import _TestSupport
     ("MATCH (n {name: 'x'", false), ("MATCH (n) WHERE", false), ("MATCH (n);", true),
     ("MATCH (n)\n", true), ("CREATE (n)", true), ("MATCH (p:Person) RETRUN p", true),
     ("MATCH (n) RETURN n +", false), (".mode csv", true), ("", true),
-    ("return [1,", false), ("WITH 1 AS x RETURN x AS", false),
+    ("return 'x'", true), ("RETURN [ ]", true), ("return '", false), ("return [1,", false),
+    ("WITH 1 AS x RETURN x AS", false),
   ])
   func enter_ends_what_is_complete(text: String, isComplete: Bool) {
     #expect(InputCompleteness.isComplete(text) == isComplete)

@@ -40,7 +40,7 @@ struct AccessibilityTests {
       try await terminal.wait(for: "│ people │")
       try await terminal.press(
         "MATCH (a), (b), (c), (d) WHERE a.id = b.id + c.id + d.id RETURN count(*)", .enter)
-      try await Task.sleep(for: .milliseconds(200))
+      try await terminal.wait(for: "Ctrl-C stops it.")
       try await terminal.interrupt(shows: "Stopped.")
       try await terminal.ask("who mentioned zelenski", shows: "was taken for Volodymyr Zelensky")
       #expect(try await !terminal.screenWithEscapes().contains("\u{1B}"))

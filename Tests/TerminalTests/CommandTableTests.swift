@@ -124,6 +124,16 @@ struct CommandTableTests {
       let line = try #require(
         screen.lastIndex { $0 == "  MATCH (p:Person) RETURN p.name ORDER name" })
       #expect(screen[line + 1].hasPrefix("                            "))
+      // In the line where it is, and Enter mends it.
+      try await terminal.press(.control("L"))
+      try await terminal.press("MATCH (p:Person)", .enter, "RETRUN p.id LIMIT 1;", .enter)
+      let lines = try await terminal.wait(for: "Did you mean RETURN?")
+      let wrong = try #require(lines.lastIndex { $0 == "  RETRUN p.id LIMIT 1" })
+      #expect(lines[wrong + 1] == "  ^^^^^^")
+      try await terminal.press(.enter)
+      try await terminal.wait(for: "│ 1 │ person:")
+      try await terminal.press(.control("L"))
+      try await terminal.ask("MTCH (p:Person) RETURN p", shows: "Did you mean MATCH?")
       try await terminal.ask(".mdoe csv", shows: "did you mean .mode?")
       try await terminal.ask("who mentioned Zelenskj Volodimir", shows: "Volodymyr Zelensky")
     }
@@ -164,12 +174,55 @@ struct CommandTableTests {
     try await ShellTerminal.run { terminal in
       try await terminal.press("some line", .control("C"))
       try await terminal.wait(for: "hearsay> some line^C")
-      try await terminal.press(
-        "MATCH (a), (b), (c), (d) WHERE a.id = b.id + c.id + d.id RETURN count(*)", .enter)
-      try await Task.sleep(for: .milliseconds(200))
+      try await terminal.press(.text(Self.endless), .enter)
+      try await terminal.wait(for: "1 s · Ctrl-C stops it")
       try await terminal.interrupt(shows: "Stopped.")
+      let screen = try await terminal.waitForPrompt()
+      #expect(!screen.contains { $0.contains("stops it") })
       for _ in 0..<5 { try await terminal.press(.control("C")) }
       try await terminal.ask("return 42", shows: "│ 1 │ 42")
+    }
+  }
+
+  /// A query that ends only when it is stopped.
+  private static let endless =
+    "MATCH (a), (b), (c), (d) WHERE a.id = b.id + c.id + d.id RETURN count(*)"
+
+  /// `HEARSAY_INTERRUPTS` asks for that many rounds.
+  @Test func control_c_is_acted_upon_however_early_it_comes() async throws {
+    let rounds =
+      ProcessInfo.processInfo.environment["HEARSAY_INTERRUPTS"].flatMap { Int($0) } ?? 12
+    try await ShellTerminal.run { terminal in
+      for round in 0..<rounds {
+        if round.isMultiple(of: 2) {
+          // In one piece: the terminal is still in its editing mode.
+          try await terminal.press(.text(Self.endless), .enter, .control("C"))
+        } else {
+          // Anywhere between the end of editing and the first row.
+          try await terminal.press(.text(Self.endless), .enter)
+          try await Task.sleep(for: .microseconds(round * 137 % 4000))
+          try await terminal.press(.control("C"))
+        }
+        try await terminal.wait(for: "the end of round \(round)") {
+          $0.contains("Stopped.") && $0.last == "hearsay>"
+        }
+        try await terminal.press(.control("L"))
+        try await terminal.wait(for: "an empty screen") { $0 == ["hearsay>"] }
+      }
+    }
+  }
+
+  @Test func control_c_between_the_statements_of_a_script_ends_it() async throws {
+    try await ShellTerminal.run { terminal in
+      let statements = (1...20_000).map { "RETURN \($0) AS n;\n" }.joined()
+      try (".mode jsonl\n.pager off\n" + statements).write(
+        to: terminal.home.url.appending(path: "long.hearsay"), atomically: true, encoding: .utf8)
+      try await terminal.press(".read long.hearsay", .enter)
+      try await terminal.wait(for: "{\"n\":")
+      try await terminal.press(.control("C"))
+      try await terminal.press(".mode table", .enter)
+      try await terminal.ask("return 'over' AS x", shows: "│ over │")
+      #expect(try await !terminal.screen().contains { $0.contains(":20000}") })
     }
   }
 

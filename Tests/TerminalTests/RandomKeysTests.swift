@@ -12,10 +12,12 @@ struct RandomKeysTests {
   /// Every terminal takes its share of the sequences, with a seed of its own.
   private static let terminals = 3
 
-  /// Keys but for Ctrl-D and Ctrl-Z, which leave or stop the shell as they should.
+  /// Keys but for Ctrl-D and Ctrl-Z, which leave or stop the shell as they should; a stop is tried
+  /// between sequences.
   private static let keys: [[UInt8]] =
     [
-      "a", "who ", "Put", "Зор", "習", "e\u{301}", "\"", "(", ".he", "MATCH (n", "'", ";",
+      "a", "return 1;\r", "return 2\r\u{3}", "who ", "Put", "Зор", "習", "e\u{301}", "\"", "(",
+      ".he", "MATCH (n", "'", ";",
       "\u{200B}",
     ]
     .map { Array($0.utf8) }
@@ -56,11 +58,22 @@ struct RandomKeysTests {
         // tmux tells a program of its new size only after a quarter of a second.
         if round % 20 == 4 { try await Task.sleep(for: .milliseconds(300)) }
         try await check(terminal, "\(number).\(round): \(sequence)")
+        if round % 20 == 14 { try await stopAndGoOn(terminal) }
       }
       try await terminal.press(.control("C"))
       try await terminal.resize(columns: 80, rows: 24)
       try await terminal.ask("return 40 + 2", shows: "│     42 │")
     }
+  }
+
+  /// Ctrl-Z and `fg`, after which the line stands there again.
+  private func stopAndGoOn(_ terminal: ShellTerminal) async throws {
+    let line = try await terminal.screen().last ?? ""
+    try await terminal.press(.control("Z"))
+    // The stop key waits for the end of an unfinished sequence like any other.
+    try await terminal.wait(for: "the system's prompt") { $0.last == "$" }
+    try await terminal.press("fg", .enter)
+    try await terminal.wait(for: "“\(line)” again") { $0.last == line }
   }
 
   /// What is on the screen must be what a fresh drawing shows.

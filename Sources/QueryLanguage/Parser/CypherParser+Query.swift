@@ -76,8 +76,14 @@ extension CypherParser {
       throw unexpected()
     }
     if !mayEnd(last, alone: clauses.count == 1, place) {
-      let error = SyntaxError(
-        .clauseOrder(.cannotEndWith(keywordText(at: lastStart))), tokens[lastStart].range)
+      // A word that begins no clause, such as RETRUN, is what is wrong there.
+      let isOtherWord = token.kind == .word && token.keyword == nil
+      if isOtherWord { note(.clause) }
+      let error =
+        isOtherWord
+        ? unexpected()
+        : SyntaxError(
+          .clauseOrder(.cannotEndWith(keywordText(at: lastStart))), tokens[lastStart].range)
       guard isLenient else { throw error }
       if errors.isEmpty { errors.append(error) }
     }

@@ -13,6 +13,7 @@ struct KeyDecoder {
 
   private var bytes: ArraySlice<UInt8> = []
   private var pasted: [UInt8]?
+  private static let pasteStart = Array("\u{1B}[200~".utf8)
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   /// Adds bytes that were read.
@@ -65,6 +66,26 @@ struct KeyDecoder {
     }
     bytes = []
     return nil
+  }
+
+  /// Drops all up to the last Ctrl-C that is no part of a paste; false when there is none.
+  mutating func dropThroughInterrupt() -> Bool {
+    var isPasted = isPasting
+    var last: Int?
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x03: if !isPasted { last = index }
+      case UInt8(ascii: "~"):
+        let end = bytes[...index].suffix(Self.pasteEnd.count)
+        if end == Self.pasteStart[...] { isPasted = true }
+        if end == Self.pasteEnd[...] { isPasted = false }
+      default: break
+      }
+    }
+    guard let last else { return false }
+    bytes = bytes[(last + 1)...]
+    pasted = nil
+    return true
   }
 
   // MARK: - UTF-8

@@ -7,6 +7,9 @@ extension LineEditor {
   /// How long an Escape waits for the rest of its sequence, in milliseconds.
   private static let escapeTimeout: Int32 = 30
 
+  /// How many blocks are read after a line; a terminal's queue holds one.
+  private static let readsBetweenLines = 4
+
   /// Hands libedit the next code; -1 when the terminal is gone.
   func read(into character: UnsafeMutablePointer<wchar_t>) -> Int32 {
     // Where libedit draws a typed character without a whole refresh, it counts the rows of its
@@ -85,6 +88,13 @@ extension LineEditor {
     return count > 0
   }
 
+  /// Until the terminal has left the editing mode, Ctrl-C is a byte like others; one that came after
+  /// Enter is for what Enter starts.
+  func takeEarlyInterrupt() {
+    for _ in 0..<Self.readsBetweenLines where hasInput(within: 0) { _ = readBytes() }
+    if decoder.dropThroughInterrupt() { SignalRelay.interrupt() }
+  }
+
   /// Acts on the signals that came; an interrupt is a key.
   private func handleSignals() -> KeyDecoder.Key? {
     var key: KeyDecoder.Key?
@@ -108,9 +118,7 @@ extension LineEditor {
     write(painter.finish() + "\u{1B}[?2004l")
     flush()
     _ = hearsay_el_prepare_terminal(handle, 0)
-    SignalRelay.releaseStop()
-    raise(SIGTSTP)
-    SignalRelay.catchStop()
+    SignalRelay.stop()
     // libedit remembers the mode it set; only off and on again makes it set it anew.
     _ = hearsay_el_prepare_terminal(handle, 0)
     _ = hearsay_el_prepare_terminal(handle, 1)

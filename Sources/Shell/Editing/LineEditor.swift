@@ -66,6 +66,7 @@ package final class LineEditor {
   /// An editor on standard input; nil when libedit or the terminal cannot work.
   package init?(terminal: Terminal) {
     Self.useUTF8Locale()
+    TerminalModes.remember()
     guard let sink = fopen("/dev/null", "w") else { return nil }
     guard let handle = hearsay_el_init("hearsay", sink), let list = history_init(),
       let promptBuffer = strdup("")
@@ -84,6 +85,7 @@ package final class LineEditor {
     // A text with more rows than its screen makes libedit write beyond its buffers.
     _ = hearsay_el_set_size(handle, "\(Self.rowLimit + 100)", "\(Self.columnsOfLibEdit)")
     _ = hearsay_el_keep_signal_keys(handle)
+    _ = hearsay_el_keep_typed_ahead(handle)
     _ = hearsay_el_set_editor(handle, "emacs")
     _ = hearsay_history_set_size(list, Int32(HistoryFile.limit))
     _ = hearsay_el_set_history(handle, list)
@@ -134,18 +136,20 @@ package final class LineEditor {
       prefillText = prefill
       pendingCodes.append(Int32(EditorAction.prefill.rawValue))
     }
-    _ = SignalRelay.drain()
-    SignalRelay.catchStop()
+    SignalRelay.beginPrompt()
+    SignalRelay.setEditing(true)
     write("\u{1B}[?2004h")
-    defer {
-      write("\u{1B}[?2004l")
-      flush()
-      SignalRelay.releaseStop()
-    }
     var count: Int32 = 0
     _ = el_gets(handle, &count)
+    write("\u{1B}[?2004l")
+    flush()
+    SignalRelay.setEditing(false)
+    if case .line = outcome { takeEarlyInterrupt() }
     return outcome ?? .end
   }
+
+  /// Throws away what was typed after the last line; an interrupt was meant for it too.
+  package func dropTypedAhead() { decoder = KeyDecoder() }
 
   /// Adds to what the next `flush` writes.
   func write(_ text: String) { output += text }

@@ -27,9 +27,8 @@ package enum InputCompleteness {
       let end = text.utf8.count - text.utf8.reversed().prefix { $0 <= 0x20 }.count
       if error.range.lowerBound < end { return true }
     }
-    guard let last = scan.words.last, !endings.contains(last), !scan.endsWithOperator else {
-      return false
-    }
+    guard let last = scan.words.last, !scan.endsWithOperator else { return false }
+    if scan.endsWithWord && endings.contains(last) { return false }
     return scan.words.contains { closers.contains($0) }
   }
 
@@ -40,6 +39,7 @@ package enum InputCompleteness {
     var isInQuotation = false
     var endsWithSemicolon = false
     var endsWithOperator = false
+    var endsWithWord = false
 
     init(_ text: String) {
       var quote: Character?
@@ -63,6 +63,7 @@ package enum InputCompleteness {
         }
         if !character.isWhitespace {
           endsWithSemicolon = character == ";"
+          endsWithWord = !word.isEmpty
           endsWithOperator = quote == nil && ",=<>+-*/|".contains(character)
         }
         previous = character

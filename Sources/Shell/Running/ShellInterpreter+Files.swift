@@ -20,7 +20,7 @@ extension ShellInterpreter {
       let outcome = run(statement.text, place: "\(path):\(statement.line)")
       scriptOutcomes.append(outcome)
       if outcome == .failed { worst = .failed }
-      if shouldQuit || (stopsAtFailure && outcome == .failed) { break }
+      if shouldQuit || SignalRelay.isInterrupted || (stopsAtFailure && outcome == .failed) { break }
     }
     return worst
   }
@@ -36,7 +36,7 @@ extension ShellInterpreter {
     let token = CancellationToken()
     let showsProgress = isInteractive && terminal.isInteractive
     let columns = terminal.size.columns
-    let summary = try stopping(by: token) { () throws(ShellError) in
+    let summary = try stopping(by: token, showsProgress: true) { () throws(ShellError) in
       try session.build(words, cancellation: token) { line in
         if showsProgress {
           self.io.writeNote("\r\u{1B}[K" + TerminalText.truncated(line, to: columns - 1))

@@ -11,8 +11,9 @@ extension ShellInterpreter {
   /// Writes an error: what, where with a caret, and what to do.
   func report(_ error: ShellError, place: String?) {
     if error.isCancellation {
-      // The terminal has written ^C on the line.
-      note(isInteractive ? "\nStopped." : "Stopped.", style: .dim)
+      // A terminal without line editing has written ^C on the line.
+      let isEchoed = isInteractive && !terminal.isInteractive
+      note(isEchoed ? "\nStopped." : "Stopped.", style: .dim)
       return
     }
     let head = place.map { "\($0): " } ?? ""

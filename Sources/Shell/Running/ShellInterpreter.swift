@@ -67,10 +67,16 @@ package final class ShellInterpreter {
   }
 
   /// Runs `body`, which Ctrl-C stops through `token`; in a script nothing else is run after that.
+  ///
+  /// A person is told how long it has run, unless it shows its own progress.
   func stopping<Result, Failure: Error>(
-    by token: CancellationToken, _ body: () throws(Failure) -> Result
+    by token: CancellationToken, showsProgress: Bool = false, _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
+    let running =
+      isInteractive && !showsProgress
+      ? RunningNote(terminal: terminal, colors: settings.colors) : nil
     defer {
+      running?.end()
       if token.isCancelled && !isInteractive {
         wasInterrupted = true
         shouldQuit = true

@@ -25,7 +25,10 @@ enum ShellWord: Hashable {
     case "retype" where words.contains("as"): self = .command(line)
     case "split" where words.contains("as"): self = .command(line)
     default:
-      guard case .followUp(let followUp) = EnglishParser.read(line) else { return nil }
+      // Follow-ups are short; reading a longer line takes time that a script of many would feel.
+      guard words.count <= 2, case .followUp(let followUp) = EnglishParser.read(line) else {
+        return nil
+      }
       switch followUp {
       case .why(let row): self = .why(row)
       case .more: self = .more

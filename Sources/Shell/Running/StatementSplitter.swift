@@ -45,7 +45,7 @@ package struct StatementSplitter: Sendable {
     }
     var statements: [Statement] = []
     let isOneLine = Self.isShellWord(Self.string(trimmed))
-    if openQuote == nil, !EnglishParser.isCypher(pending),
+    if !pending.isEmpty, openQuote == nil, !EnglishParser.isCypher(pending),
       isOneLine || Self.isQuestion(Self.string(trimmed))
     {
       statements = finish()

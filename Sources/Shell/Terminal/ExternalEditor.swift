@@ -24,7 +24,9 @@ enum ExternalEditor {
     defer { signal(SIGINT, previous) }
     let status: Int32
     do {
-      status = try ChildProcess.runInForeground(words)
+      status = try TerminalModes.lend { () throws(ChildProcessError) in
+        try ChildProcess.runInForeground(words)
+      }
     } catch {
       throw ShellError("Cannot run the editor “\(command)”; set $EDITOR to one that is installed.")
     }

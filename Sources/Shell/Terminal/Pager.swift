@@ -16,7 +16,9 @@ enum Pager {
     }
     let previous = signal(SIGINT, SIG_IGN)
     defer { signal(SIGINT, previous) }
-    let status = try? ChildProcess.runInForeground(words, input: Array(text.utf8))
+    let status = try? TerminalModes.lend { () throws(ChildProcessError) in
+      try ChildProcess.runInForeground(words, input: Array(text.utf8))
+    }
     return status != nil && status != 127
   }
 }

@@ -11,6 +11,11 @@ package enum SignalRelay {
   private static let readEndStorage = Atomic<Int32>(-1)
   /// The address of the running query's `CancellationToken`, 0 when none runs.
   private static let token = Atomic<UInt>(0)
+  /// Whether an interrupt came since the last prompt; what begins after it is cancelled as well, so
+  /// that none falls between two steps of one command.
+  private static let interrupted = Atomic<Bool>(false)
+  /// Whether a line is edited, where a stop is the editor's to do.
+  private static let isEditing = Atomic<Bool>(false)
   /// Whether an interrupt that finds nothing to cancel ends the process.
   private static let endsProcess = Atomic<Bool>(false)
 
@@ -39,17 +44,39 @@ package enum SignalRelay {
     }
     writeEnd.store(ends[1], ordering: .releasing)
     readEndStorage.store(ends[0], ordering: .releasing)
-    for number in [SIGINT, SIGWINCH] { handle(number) }
+    for number in [SIGINT, SIGWINCH, SIGTSTP] { handle(number) }
     unblock([SIGINT, SIGWINCH, SIGTSTP, SIGCONT])
     signal(SIGQUIT, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
   }
 
-  /// Catches the stop key; only while a line is edited, so that programs stop as usual else.
-  static func catchStop() { handle(SIGTSTP) }
+  /// Forgets interrupts: a prompt is shown, and they are for its line from now on.
+  static func beginPrompt() {
+    _ = drain()
+    interrupted.store(false, ordering: .sequentiallyConsistent)
+  }
 
-  /// Leaves the stop key to the system again.
-  static func releaseStop() { signal(SIGTSTP, SIG_DFL) }
+  /// Whether an interrupt came since the last prompt.
+  static var isInterrupted: Bool { interrupted.load(ordering: .sequentiallyConsistent) }
+
+  /// Does what the signal does, for a Ctrl-C that was read as a byte.
+  static func interrupt() {
+    interrupted.store(true, ordering: .sequentiallyConsistent)
+    _ = cancelRunning()
+  }
+
+  /// Lets the stop key be a byte on the pipe while a line is edited.
+  static func setEditing(_ isOn: Bool) { isEditing.store(isOn, ordering: .releasing) }
+
+  /// Stops the process with the terminal as it was found, and comes back with it as it is.
+  static func stop() {
+    TerminalModes.lend {
+      signal(SIGTSTP, SIG_DFL)
+      unblock([SIGTSTP])
+      raise(SIGTSTP)
+      handle(SIGTSTP)
+    }
+  }
 
   /// The signals that came since the last call.
   static func drain() -> [Int32] {
@@ -63,7 +90,8 @@ package enum SignalRelay {
     _ cancellation: CancellationToken, _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     let address = UInt(bitPattern: Unmanaged.passUnretained(cancellation).toOpaque())
-    let previous = token.exchange(address, ordering: .acquiringAndReleasing)
+    let previous = token.exchange(address, ordering: .sequentiallyConsistent)
+    if isInterrupted { cancellation.cancel() }
     defer {
       token.store(previous, ordering: .releasing)
       withExtendedLifetime(cancellation) {}
@@ -73,7 +101,8 @@ package enum SignalRelay {
 
   /// Cancels what runs; false when nothing does, or it was told before and does not listen.
   private static func cancelRunning() -> Bool {
-    guard let address = UnsafeRawPointer(bitPattern: token.load(ordering: .acquiring)) else {
+    guard let address = UnsafeRawPointer(bitPattern: token.load(ordering: .sequentiallyConsistent))
+    else {
       return false
     }
     let running = Unmanaged<CancellationToken>.fromOpaque(address).takeUnretainedValue()
@@ -93,17 +122,32 @@ package enum SignalRelay {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { number in
       let saved = errno
-      if number == SIGINT && !SignalRelay.cancelRunning()
-        && SignalRelay.endsProcess.load(ordering: .acquiring)
-      {
-        signal(SIGINT, SIG_DFL)
-        raise(SIGINT)
-      }
-      var byte = UInt8(truncatingIfNeeded: number)
-      _ = write(SignalRelay.writeEnd.load(ordering: .acquiring), &byte, 1)
+      SignalRelay.take(number)
       errno = saved
     }
     action.sa_flags = SA_RESTART
     sigaction(number, &action, nil)
+  }
+
+  /// What the handler does; only what is safe in one.
+  private static func take(_ number: Int32) {
+    switch number {
+    case SIGINT:
+      // The terminal throws away what waits to be shown and read, but only after it sent the
+      // signal. Asking for its settings waits for that, or the answer would be thrown away too.
+      var settings = termios()
+      tcgetattr(STDIN_FILENO, &settings)
+      interrupted.store(true, ordering: .sequentiallyConsistent)
+      if !cancelRunning() && endsProcess.load(ordering: .acquiring) {
+        signal(SIGINT, SIG_DFL)
+        raise(SIGINT)
+      }
+    case SIGTSTP where !isEditing.load(ordering: .acquiring):
+      stop()
+      return
+    default: break
+    }
+    var byte = UInt8(truncatingIfNeeded: number)
+    _ = write(writeEnd.load(ordering: .acquiring), &byte, 1)
   }
 }

@@ -131,17 +131,10 @@ final class ShellTerminal: Sendable {
   @discardableResult
   func waitForPrompt() async throws -> [String] { try await wait(forLast: "hearsay>") }
 
-  /// Presses Ctrl-C, again if need be, until the screen shows a text: one that comes before the
-  /// program listens is lost, as for a person.
+  /// Presses Ctrl-C once and waits until the screen shows a text.
   func interrupt(shows text: String) async throws {
-    for _ in 0..<10 {
-      try await press(.control("C"))
-      for _ in 0..<20 {
-        if try await screen().contains(where: { $0.contains(text) }) { return }
-        try await Task.sleep(for: .milliseconds(100))
-      }
-    }
-    throw NotShown(what: text, screen: try await screen())
+    try await press(.control("C"))
+    try await wait(for: text)
   }
 
   /// Leaves the shell by Ctrl-D, to the system's prompt.
