@@ -61,3 +61,58 @@ size_t cts_find(
 #endif
   return find_plain(text, length, needle, k, from);
 }
+
+#if !defined(__SSE2__)
+static int is_word_byte(uint8_t c) {
+  return c >= 0x80 || (uint8_t)((c | 0x20) - 'a') < 26 || (uint8_t)(c - '0') < 10 || c == '\'';
+}
+#endif
+
+/// One bit for each of 64 bytes: whether it is a word's.
+static uint64_t word_mask(const uint8_t *text) {
+  uint64_t mask = 0;
+#if defined(__SSE2__)
+  for (int part = 0; part < 4; part++) {
+    __m128i x = _mm_loadu_si128((const __m128i *)(text + 16 * part));
+    __m128i letter = _mm_sub_epi8(_mm_or_si128(x, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+    __m128i digit = _mm_sub_epi8(x, _mm_set1_epi8('0'));
+    __m128i found = _mm_or_si128(
+        _mm_cmpeq_epi8(_mm_min_epu8(letter, _mm_set1_epi8(25)), letter),
+        _mm_cmpeq_epi8(_mm_min_epu8(digit, _mm_set1_epi8(9)), digit));
+    // The top bit of bytes beyond ASCII is what the mask takes.
+    found = _mm_or_si128(_mm_or_si128(found, x), _mm_cmpeq_epi8(x, _mm_set1_epi8('\'')));
+    mask |= (uint64_t)(unsigned)_mm_movemask_epi8(found) << (16 * part);
+  }
+#else
+  for (int i = 0; i < 64; i++) mask |= (uint64_t)is_word_byte(text[i]) << i;
+#endif
+  return mask;
+}
+
+size_t cts_word_borders(const uint8_t *text, size_t length, uint32_t *borders) {
+  size_t count = 0;
+  uint64_t before = 0;
+  size_t p = 0;
+  for (; p + 64 <= length; p += 64) {
+    uint64_t mask = word_mask(text + p);
+    uint64_t edges = mask ^ (mask << 1 | before);
+    before = mask >> 63;
+    while (edges) {
+      borders[count++] = (uint32_t)(p + (size_t)__builtin_ctzll(edges));
+      edges &= edges - 1;
+    }
+  }
+  if (p < length) {
+    uint8_t rest[64] = {0};
+    memcpy(rest, text + p, length - p);
+    uint64_t mask = word_mask(rest);
+    uint64_t edges = mask ^ (mask << 1 | before);
+    while (edges) {
+      borders[count++] = (uint32_t)(p + (size_t)__builtin_ctzll(edges));
+      edges &= edges - 1;
+    }
+    before = mask >> 63;
+  }
+  if (before) borders[count++] = (uint32_t)length;
+  return count;
+}

@@ -1,3 +1,4 @@
+import CSimdJSON
 import Glibc
 import GraphModel
 import Testing
@@ -77,6 +78,78 @@ import _TestSupport
       }
       #expect(read.0 == read.1, "\(line)")
     }
+  }
+
+  @Test func plain_statements_are_read_as_the_parser_reads_them() throws {
+    let lines = SampleRecords.statements.map { record in
+      var encoder = RecordEncoder()
+      encoder.line(record)
+      return Array(encoder.writer.written.dropLast())
+    }
+    let more = [
+      #"{"type":"statement","id":"s:1","speaker":"p:1","speakerText":"she","cue":"said","text":"ö","quotation":"mixed","mentions":["p:2","p:1","p:2",""],"addressees":["p:3"],"reportedBy":["p:4","p:4"],"article":"a:1","start":0,"end":123456789,"date":"2031-01-02","confidence":0.875,"extractor":"x","negated":true,"hedged":true}"#,
+      #"{"type":"statement","id":"s:2","text":"","mentions":[],"confidence":1}"#,
+    ].map { Array($0.utf8) }
+    var generator = SplitMix(seed: 21)
+    var plain = 0
+    for line in lines + more {
+      for round in 0..<200 {
+        var bytes = line
+        for _ in 0..<min(round, round % 3) {
+          let position = Int.random(in: 0..<bytes.count, using: &generator)
+          switch Int.random(in: 0..<4, using: &generator) {
+          case 0: bytes.remove(at: position)
+          case 1: bytes.insert(bytes[position / 2], at: position)
+          case 2: bytes[position] = UInt8.random(in: 0...255, using: &generator)
+          default: bytes[position] = #"",:[]{}\01e-. "#.utf8.randomElement(using: &generator) ?? 0
+          }
+        }
+        if try readsAlike(bytes) { plain += 1 }
+      }
+    }
+    #expect(plain > 200)
+  }
+
+  /// Whether a line was read without the parser; it must say what the parser says.
+  private func readsAlike(_ line: [UInt8]) throws -> Bool {
+    let padded = line + [UInt8](repeating: 0x2C, count: 64)
+    var isPlain = false
+    let found = try [false, true].map { isText in
+      let part = InputPart(source: 0)
+      padded.withUnsafeBufferPointer { bytes in
+        let text = UnsafeBufferPointer(rebasing: bytes[..<line.count])
+        let isValid = csj_is_utf8(text.baseAddress, text.count)
+        if isText, isValid {
+          var loader = ChunkLoader()
+          isPlain = loader.plainStatement(text)
+        }
+        part.loader.line(text, offset: 0, padded: true, isText: isText && isValid)
+      }
+      let damage = part.loader.chunk.damage
+      return (canonical(try BaseBuilder.build([part])), damage)
+    }
+    #expect(found[0].0 == found[1].0, "\(String(decoding: line, as: UTF8.self))")
+    #expect(found[0].1 == found[1].1)
+    return isPlain
+  }
+
+  @Test(arguments: [0, 1, 4 << 20, (4 << 20) + 13])
+  func long_files_are_written_past_the_cache_as_they_are(count: Int) throws {
+    let place = TemporaryDirectory()
+    let files = FileAccess()
+    let path = place.path + "/blocks"
+    let descriptor = try files.openForWriting(path, truncating: true)
+    defer { close(descriptor) }
+    var bytes = Buffer<UInt8>()
+    for index in 0..<count { bytes.append(UInt8(truncatingIfNeeded: index &* 31 ^ index >> 7)) }
+    let all = UnsafeRawBufferPointer(bytes.elements)
+    var output = BlockWriter(files, descriptor, blockSize: 1 << 20)
+    for start in stride(from: 0, to: count, by: 300_007) {
+      try output.write(UnsafeRawBufferPointer(rebasing: all[start..<min(count, start + 300_007)]))
+    }
+    try output.finish()
+    #expect(output.sums.count == (count + (1 << 20) - 1) >> 20)
+    #expect(place.bytes(of: "blocks").elementsEqual(all))
   }
 
   @Test func records_of_other_tools_are_imported() throws {

@@ -44,6 +44,35 @@ const char *csj_error_message(int32_t code);
 /// speed, for benchmarks. CSJ_PADDING bytes after the lines must be readable.
 size_t csj_string_bytes(const uint8_t *lines, size_t length);
 
+// MARK: - Statements in plain form
+
+/// A run of bytes of a line; empty for a field that is missing.
+typedef struct {
+  uint32_t offset;
+  uint32_t length;
+} csj_run;
+
+/// Where the fields of a statement's line are.
+typedef struct {
+  csj_run id, speaker, speaker_text, cue, text, quotation, article, date, extractor;
+  /// UINT32_MAX for none.
+  uint32_t start, end;
+  /// NaN for none.
+  double confidence;
+  /// Bit 0 for negated, bit 1 for hedged.
+  uint32_t flags;
+  /// How many runs of `lists` are each list's, in this order.
+  uint32_t mentions, addressees, reported_by;
+} csj_statement;
+
+/// Reads a line as this program writes statements: `{"type":"statement","id":` first, then its
+/// fields in their order, no spaces, no escapes, no other fields. False for all other lines, valid
+/// or not, and for ones with more than `capacity` list elements or with an empty field but `text`.
+///
+/// The line must be valid UTF-8, and CSJ_PADDING bytes after it readable.
+bool csj_plain_statement(
+    const uint8_t *line, size_t length, csj_statement *statement, csj_run *lists, size_t capacity);
+
 /// Whether the bytes are valid UTF-8.
 bool csj_is_utf8(const uint8_t *bytes, size_t length);
 

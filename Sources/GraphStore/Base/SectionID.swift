@@ -64,4 +64,7 @@ enum SectionID: Int, CaseIterable {
   // Who spoke of whom.
   case linkRanges, linkNeighbors, linkWeights
   case mentionerRanges, mentionerNeighbors, mentionerWeights
+
+  /// Whether it is derived from other sections, after all of them are made.
+  var isIndex: Bool { self == .entityTable || rawValue >= SectionID.nameOffsets.rawValue }
 }

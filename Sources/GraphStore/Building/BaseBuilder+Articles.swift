@@ -8,7 +8,6 @@ extension BaseBuilder {
     let order = StringMerge.sorted(merge.strings)
     let final = StringMerge.inverse(order)
     articleNumbers = merge.renumbered(final)
-    summary.articles = UInt32(order.count)
     store.set(.articleIDOffsets, StringMerge.gathered(merge.strings, order))
     articleRecords = Array(repeating: nil, count: order.count)
     mentionRecords = Array(repeating: nil, count: order.count)

@@ -5,14 +5,14 @@ extension BaseBuilder {
   func index() {
     Parallel.run(2) { task in
       if task == 0 {
-        store.set(.entityTable, IDTable.make(strings(.entityIDOffsets)))
-        indexNames()
+        indexWords()
       } else {
         indexLinks()
+        store.set(.entityTable, IDTable.make(strings(.entityIDOffsets)))
+        indexNames()
+        indexDates()
       }
     }
-    indexDates()
-    indexWords()
   }
 
   /// Statements and articles by date.

@@ -70,7 +70,7 @@ extension BaseBuilder {
       }
       ends.append(UInt32(order.count))
     }
-    summary.kindEnds = (ends[0], ends[1], ends[2], ends[3], ends[4])
+    entityEnds = (ends[0], ends[1], ends[2], ends[3], ends[4])
     return order
   }
 

@@ -2,12 +2,33 @@ import GraphModel
 
 // Relationships, type by type.
 extension BaseBuilder {
-  /// Makes all segments and the columns of relations.
+  /// Gathers the columns of statements and makes all segments and the columns of relations.
   func connect() throws(BaseError) {
+    let entities = (UInt32(0), summary.entities)
+    let articles = (summary.firstArticle, summary.articles)
+    let statements = (summary.firstStatement, summary.statements)
+    let mentioning = (summary.firstArticle, summary.articles + summary.statements)
+    let news = [
+      SegmentShape(isStart: false, primary: statements, secondary: entities),
+      SegmentShape(isStart: true, primary: mentioning, secondary: entities),
+      SegmentShape(isStart: true, primary: statements, secondary: entities),
+      SegmentShape(isStart: true, primary: statements, secondary: entities),
+      SegmentShape(isStart: true, primary: statements, secondary: articles),
+      SegmentShape(isStart: true, primary: articles, secondary: articles),
+    ]
     let relations = sortedRelations()
-    var shapes = [said(), mentions(), inArticle(), duplicates()]
-    shapes.insert(contentsOf: [addressees(), reporters()], at: 2)
-    shapes += relationShapes(relations)
+    var others: [SegmentShape] = []
+    Parallel.tasks(
+      [
+        { self.mentions(news[1]) }, { self.said(news[0]) }, { self.inArticle(news[4]) },
+        { self.addressees(news[2]) }, { self.reporters(news[3]) }, { self.duplicates(news[5]) },
+        { others = self.relationShapes(relations) },
+      ] + gathering())
+    try number(news + others)
+  }
+
+  /// Numbers relationships, derives the adjacency of their other ends and stores all.
+  private func number(_ shapes: [SegmentShape]) throws(BaseError) {
     var total = 0
     for (type, shape) in shapes.enumerated() {
       if type == NewsType.allCases.count { summary.firstRelation = UInt32(total) }
@@ -19,13 +40,8 @@ extension BaseBuilder {
     guard total < Int(UInt32.max) else { throw .tooManyRelationships }
     if shapes.count == NewsType.allCases.count { summary.firstRelation = UInt32(total) }
     summary.relationships = UInt32(total)
-    // The two long ones first, a core each.
-    let order = shapes.indices.sorted { shapes[$0].others.count > shapes[$1].others.count }
-    Parallel.run(Parallel.width) { worker in
-      for (turn, index) in order.enumerated() where turn % Parallel.width == worker {
-        shapes[index].invert()
-      }
-    }
+    let order = shapes.sorted { $0.others.count > $1.others.count }
+    Parallel.tasks(order.map { shape in { shape.invert() } })
     var headers = Buffer<Segment>()
     for shape in shapes {
       headers.append(shape.header)
@@ -42,15 +58,7 @@ extension BaseBuilder {
 
   // MARK: Statements' relationships
 
-  private func statementShape(isStart: Bool, toArticles: Bool = false) -> SegmentShape {
-    SegmentShape(
-      isStart: isStart, primary: (summary.firstStatement, summary.statements),
-      secondary: toArticles
-        ? (summary.firstArticle, summary.articles) : (0, summary.entities))
-  }
-
-  private func said() -> SegmentShape {
-    let shape = statementShape(isStart: false)
+  private func said(_ shape: SegmentShape) {
     let columns = parts.map { UnsafeBufferPointer($0.loader.chunk.statements.speaker.elements) }
     for source in statementSources {
       let speaker = columns[Int(source.part)][Int(source.row)]
@@ -59,11 +67,9 @@ extension BaseBuilder {
       }
       shape.endPrimary()
     }
-    return shape
   }
 
-  private func inArticle() -> SegmentShape {
-    let shape = statementShape(isStart: true, toArticles: true)
+  private func inArticle(_ shape: SegmentShape) {
     let columns = parts.map { UnsafeBufferPointer($0.loader.chunk.statements.article.elements) }
     for source in statementSources {
       let article = columns[Int(source.part)][Int(source.row)]
@@ -73,13 +79,9 @@ extension BaseBuilder {
       }
       shape.endPrimary()
     }
-    return shape
   }
 
-  private func mentions() -> SegmentShape {
-    let shape = SegmentShape(
-      isStart: true, primary: (summary.firstArticle, summary.articles + summary.statements),
-      secondary: (0, summary.entities))
+  private func mentions(_ shape: SegmentShape) {
     articleMentions(shape)
     let ends = parts.map { UnsafeBufferPointer($0.loader.chunk.statements.mentionEnds.elements) }
     let lists = parts.map { UnsafeBufferPointer($0.loader.chunk.statements.mentions.elements) }
@@ -90,7 +92,6 @@ extension BaseBuilder {
       }
       shape.endPrimary()
     }
-    return shape
   }
 
   private func articleMentions(_ shape: SegmentShape) {
@@ -117,26 +118,24 @@ extension BaseBuilder {
     store.set(.articleMentionEnd, ends)
   }
 
-  private func addressees() -> SegmentShape {
+  private func addressees(_ shape: SegmentShape) {
     rareList(
-      parts.contains { $0.loader.chunk.statements.addressees.count > 0 },
+      shape, parts.contains { $0.loader.chunk.statements.addressees.count > 0 },
       { $0.statements.addresseeEnds[$1] }, { $0.statements.addressees[$1] })
   }
 
-  private func reporters() -> SegmentShape {
+  private func reporters(_ shape: SegmentShape) {
     rareList(
-      parts.contains { $0.loader.chunk.statements.reporters.count > 0 },
+      shape, parts.contains { $0.loader.chunk.statements.reporters.count > 0 },
       { $0.statements.reporterEnds[$1] }, { $0.statements.reporters[$1] })
   }
 
   private func rareList(
-    _ isUsed: Bool, _ end: (borrowing LoadedChunk, Int) -> UInt32,
+    _ shape: SegmentShape, _ isUsed: Bool, _ end: (borrowing LoadedChunk, Int) -> UInt32,
     _ entity: (borrowing LoadedChunk, Int) -> UInt32
-  ) -> SegmentShape {
-    let shape = statementShape(isStart: true)
+  ) {
     guard isUsed else {
-      shape.primaryRanges.resize(to: statementSources.count + 1, filling: 0)
-      return shape
+      return shape.primaryRanges.resize(to: statementSources.count + 1, filling: 0)
     }
     for source in statementSources {
       let (part, row) = (Int(source.part), Int(source.row))
@@ -148,12 +147,9 @@ extension BaseBuilder {
       }
       shape.endPrimary()
     }
-    return shape
   }
 
-  private func duplicates() -> SegmentShape {
-    let articles = (summary.firstArticle, summary.articles)
-    let shape = SegmentShape(isStart: true, primary: articles, secondary: articles)
+  private func duplicates(_ shape: SegmentShape) {
     for record in articleRecords {
       if let (number, index) = record {
         let original = parts[number].loader.chunk.articles[index].duplicateOf
@@ -163,7 +159,6 @@ extension BaseBuilder {
       }
       shape.endPrimary()
     }
-    return shape
   }
 }
 

@@ -29,18 +29,36 @@ extension BaseBuilder {
     }
   }
 
-  /// Gathers the columns of statements in their final order.
-  func gatherStatements() {
-    let statements = parts.map { StringsView($0.loader.chunk.statements.ids) }
-    let texts = parts.map { StringsView($0.loader.chunk.statements.texts) }
-    store.set(.statementIDOffsets, gather(statements))
-    store.set(.statementTextOffsets, gather(texts))
-    store.set(
-      .statementCue,
-      gather(cueNumbers) { UnsafeBufferPointer($0.loader.chunk.statements.cue.elements) })
-    store.set(
-      .statementDate,
-      gather(dateNumbers) { UnsafeBufferPointer($0.loader.chunk.statements.date.elements) })
+  /// What gathers the columns of statements in their final order, the longest first.
+  func gathering() -> [() -> Void] {
+    [
+      {
+        let texts = self.parts.map { StringsView($0.loader.chunk.statements.texts) }
+        self.store.set(.statementTextOffsets, self.gather(texts))
+      },
+      {
+        let ids = self.parts.map { StringsView($0.loader.chunk.statements.ids) }
+        self.store.set(.statementIDOffsets, self.gather(ids))
+      },
+      {
+        self.store.set(
+          .statementCue,
+          self.gather(self.cueNumbers) {
+            UnsafeBufferPointer($0.loader.chunk.statements.cue.elements)
+          })
+      },
+      {
+        self.store.set(
+          .statementDate,
+          self.gather(self.dateNumbers) {
+            UnsafeBufferPointer($0.loader.chunk.statements.date.elements)
+          })
+      },
+      { self.gatherRareColumns() }, { self.gatherExtra() },
+    ]
+  }
+
+  private func gatherRareColumns() {
     gatherOptional(
       .statementQuotation, usual: UInt8(0), isUsed: { $0.statements.quotation.isUsed },
       { $0.statements.quotation[$1] })
@@ -62,7 +80,6 @@ extension BaseBuilder {
     gatherNames(
       .statementExtractor, extractorNumbers, isUsed: { $0.statements.extractor.isUsed },
       { $0.statements.extractor[$1] })
-    gatherExtra()
   }
 
   /// Strings in final order, copied by all cores.

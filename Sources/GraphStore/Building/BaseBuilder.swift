@@ -8,6 +8,8 @@ final class BaseBuilder {
   var summary = BaseSummary()
   var segments: [Segment] = []
 
+  /// Where each kind's entities end, see `BaseSummary`.
+  var entityEnds: (UInt32, UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0, 0)
   // By part: the chunk's own numbers to final ones.
   var entityNumbers: [[UInt32]] = []
   var articleNumbers: [[UInt32]] = []
@@ -29,47 +31,53 @@ final class BaseBuilder {
   /// The base of all records in `parts`, which are used up; of records with the same id the last
   /// counts.
   ///
-  /// What stands in the canonical file is complete before the indexes are: `beside` gets a base
-  /// without them, on a thread of its own while they are made, and `indexed` the whole one.
+  /// What stands in the canonical file is complete before the indexes are: `lines` and `sections`
+  /// get a base without them, each on a thread of its own while they are made, and `indexed` then
+  /// the whole one, on the thread of `sections`.
   ///
   /// Complexity: O(n) in the size of the records, but for sorting the rarer kinds.
+  @discardableResult
   static func build(
-    _ parts: [InputPart], beside: (GraphBase) -> Void = { _ in },
-    indexed: (GraphBase) -> Void = { _ in }
+    _ parts: [InputPart], beside lines: (GraphBase) -> Void = { _ in },
+    _ sections: (GraphBase) -> Void = { _ in }, indexed: (GraphBase) -> Void = { _ in }
   ) throws(BaseError) -> GraphBase {
     let builder = BaseBuilder(parts: parts)
     try builder.assemble()
     let records = builder.base
-    var whole = records
-    Parallel.run(2) { task in
-      if task == 0 {
+    let isIndexed = Latch()
+    Parallel.run(3) { task in
+      switch task {
+      case 0:
         if records.nodeCount > 0 { builder.index() }
-        whole = builder.base
-        indexed(whole)
-      } else {
-        beside(records)
+        isIndexed.open()
+      case 1: lines(records)
+      default:
+        sections(records)
+        isIndexed.wait()
+        indexed(builder.base)
       }
     }
-    return whole
+    return builder.base
   }
 
   private var base: GraphBase { GraphBase(sections: store.sections, owner: store) }
 
   /// Makes all sections but the indexes.
   private func assemble() throws(BaseError) {
-    internTables()
-    numberEntities()
-    numberArticles()
-    orderStatements()
+    Parallel.tasks([
+      { self.orderStatements() }, { self.numberEntities() },
+      {
+        self.internTables()
+        self.numberArticles()
+      }, { self.keepOthers() },
+    ])
     guard
-      Int(summary.entities) + Int(summary.articles) + statementSources.count < Int(UInt32.max)
+      Int(entityEnds.4) + articleRecords.count + statementSources.count < Int(UInt32.max)
     else { throw .tooManyNodes }
+    summary.kindEnds = entityEnds
+    summary.articles = UInt32(articleRecords.count)
     summary.statements = UInt32(statementSources.count)
-    keepOthers()
-    if summary.nodes > 0 {
-      gatherStatements()
-      try connect()
-    }
+    if summary.nodes > 0 { try connect() }
     var summaries = Buffer<BaseSummary>()
     summaries.append(summary)
     store.set(.summary, summaries)

@@ -4,6 +4,8 @@ import Synchronization
 /// The sections of a base that was built on the heap; owns their memory.
 final class SectionStore: @unchecked Sendable {
   private var storage: [UnsafeRawBufferPointer]
+  /// How much memory each section has, to free it.
+  private var sizes: [Int]
   private let lock = Mutex<Void>(())
 
   /// All sections so far.
@@ -12,10 +14,13 @@ final class SectionStore: @unchecked Sendable {
   init() {
     storage = Array(
       repeating: UnsafeRawBufferPointer(start: nil, count: 0), count: SectionID.allCases.count)
+    sizes = Array(repeating: 0, count: storage.count)
   }
 
   deinit {
-    for section in storage { free(UnsafeMutableRawPointer(mutating: section.baseAddress)) }
+    for (section, size) in zip(storage, sizes) {
+      PageMemory.free(UnsafeMutableRawPointer(mutating: section.baseAddress), size)
+    }
   }
 
   /// Takes over an array as a section.
@@ -27,8 +32,11 @@ final class SectionStore: @unchecked Sendable {
   func setNext<Element: BitwiseCopyable>(
     _ id: SectionID, _ distance: Int, _ elements: consuming Buffer<Element>
   ) {
-    let bytes = elements.release()
-    lock.withLock { _ in storage[id.rawValue + distance] = bytes }
+    let (bytes, size) = elements.release()
+    lock.withLock { _ in
+      storage[id.rawValue + distance] = bytes
+      sizes[id.rawValue + distance] = size
+    }
   }
 
   /// Takes over strings as the sections `id` (offsets) and the one after it.
@@ -43,11 +51,16 @@ final class SectionStore: @unchecked Sendable {
     _ primaryRanges: consuming Buffer<UInt32>, _ others: consuming Buffer<UInt32>,
     _ secondary: consuming SecondaryColumns
   ) {
-    storage.append(primaryRanges.release())
-    storage.append(others.release())
-    storage.append(secondary.ranges.release())
-    storage.append(secondary.neighbors.release())
-    storage.append(secondary.relationships.release())
+    append(primaryRanges.release())
+    append(others.release())
+    append(secondary.ranges.release())
+    append(secondary.neighbors.release())
+    append(secondary.relationships.release())
+  }
+
+  private func append(_ section: (bytes: UnsafeRawBufferPointer, size: Int)) {
+    storage.append(section.bytes)
+    sizes.append(section.size)
   }
 }
 

@@ -18,37 +18,53 @@ struct BaseWriter {
     try write(head.written)
     if !base.isEmpty {
       let articles = Int(base.summary.articles)
+      let names = QuotedStrings(base.entityIDs)
       try stretch(articles, write) { article(Int($0), &$1) }
       try stretch(articles, write) { mentions(Int($0), &$1) }
       try stretch(Int(base.summary.entities), write) { entity(Int($0), &$1) }
-      try stretch(Int(base.summary.statements), write) { statement(Int($0), &$1) }
+      try stretch(Int(base.summary.statements), write) { statement(Int($0), names, &$1) }
       let relations = Int(base.summary.relationships - base.summary.firstRelation)
-      try stretch(relations, write) { relation(Int($0), &$1) }
+      try stretch(relations, write) { relation(Int($0), names, &$1) }
     }
     for index in 0..<base.otherRecords.count { try write(base.otherRecords.utf8(index)) }
   }
 
   /// Lines of rows 0 ..< count.
+  ///
+  /// While some are written the next are made.
   private func stretch<Failure: Error>(
     _ count: Int, _ write: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void,
     _ line: (UInt32, inout JSONWriter) -> Void
   ) throws(Failure) {
     let width = count < 2_000 ? 1 : Parallel.width
-    let outputs = (0..<width).map { _ in LineBuffer() }
-    let rows = 16_384
+    var made = (0..<width).map { _ in LineBuffer() }
+    var next = count > 8192 ? made.map { _ in LineBuffer() } : []
+    let rows = 8192
     var start = 0
     while start < count {
       let end = min(count, start + rows * width)
-      Parallel.run(width) { worker in
-        outputs[worker].writer.clear()
-        let size = end - start
-        for row in start + size * worker / width..<start + size * (worker + 1) / width {
-          line(UInt32(row), &outputs[worker].writer)
+      let (ready, outputs) = start == 0 ? ([], made) : (made, next)
+      var failure: Failure?
+      Parallel.run(width + 1) { worker in
+        if worker == width {
+          do throws(Failure) {
+            for output in ready { try write(output.writer.written) }
+          } catch let error {
+            failure = error
+          }
+        } else {
+          outputs[worker].writer.clear()
+          let size = end - start
+          for row in start + size * worker / width..<start + size * (worker + 1) / width {
+            line(UInt32(row), &outputs[worker].writer)
+          }
         }
       }
-      for output in outputs { try write(output.writer.written) }
+      if let failure { throw failure }
+      if start > 0 { swap(&made, &next) }
       start = end
     }
+    if count > 0 { for output in made { try write(output.writer.written) } }
   }
 
   private final class LineBuffer {
@@ -111,14 +127,14 @@ struct BaseWriter {
     out.literal("}\n")
   }
 
-  private func statement(_ row: Int, _ out: inout JSONWriter) {
+  private func statement(_ row: Int, _ names: QuotedStrings, _ out: inout JSONWriter) {
     let node = base.summary.firstStatement + UInt32(row)
     out.literal(#"{"type":"statement","id":"#)
     out.string(base.statementIDs.utf8(row))
     let said = base.segments[Int(NewsType.said.rawValue)]
     for position in said.primaryRange(node) {
       out.literal(#","speaker":"#)
-      out.string(base.entityIDs.utf8(Int(said.others[position])))
+      names.write(Int(said.others[position]), to: &out)
     }
     name(base.statementSpeakerText, row, base.speakerTexts, #","speakerText":"#, &out)
     name(base.statementCue, row, base.cueNames, #","cue":"#, &out)
@@ -128,9 +144,9 @@ struct BaseWriter {
       out.literal(#","quotation":"#)
       out.string(quotation.rawValue)
     }
-    list(.mentions, node, #","mentions":["#, &out)
-    list(.addressedTo, node, #","addressees":["#, &out)
-    list(.reportedBy, node, #","reportedBy":["#, &out)
+    list(.mentions, node, names, #","mentions":["#, &out)
+    list(.addressedTo, node, names, #","addressees":["#, &out)
+    list(.reportedBy, node, names, #","reportedBy":["#, &out)
     let inArticle = base.segments[Int(NewsType.inArticle.rawValue)]
     for position in inArticle.primaryRange(node) {
       out.literal(#","article":"#)
@@ -150,14 +166,14 @@ struct BaseWriter {
     out.literal("}\n")
   }
 
-  private func relation(_ row: Int, _ out: inout JSONWriter) {
+  private func relation(_ row: Int, _ names: QuotedStrings, _ out: inout JSONWriter) {
     let ends = base.ends(of: base.summary.firstRelation + UInt32(row))
     out.literal(#"{"type":"relation","relation":"#)
     out.string(base.typeNames[Int(ends.type)])
     out.literal(#","from":"#)
-    out.string(base.entityIDs.utf8(Int(ends.start)))
+    names.write(Int(ends.start), to: &out)
     out.literal(#","to":"#)
-    out.string(base.entityIDs.utf8(Int(ends.end)))
+    names.write(Int(ends.end), to: &out)
     optional(base.roles.utf8(row), #","role":"#, &out)
     if row < base.relationArticle.count, base.relationArticle[row] != GraphBase.missing {
       out.literal(#","article":"#)
@@ -178,15 +194,18 @@ struct BaseWriter {
   }
 
   private func list(
-    _ type: NewsType, _ node: UInt32, _ opening: StaticString, _ out: inout JSONWriter
+    _ type: NewsType, _ node: UInt32, _ names: QuotedStrings, _ opening: StaticString,
+    _ out: inout JSONWriter
   ) {
     let segment = base.segments[Int(type.rawValue)]
     let range = segment.primaryRange(node)
     if range.isEmpty { return }
     out.literal(opening)
-    for position in range {
-      if position > range.lowerBound { out.literal(",") }
-      out.string(base.entityIDs.utf8(Int(segment.others[position])))
+    var isFirst = true
+    for entity in segment.others.slice(range) {
+      if !isFirst { out.literal(",") }
+      isFirst = false
+      names.write(Int(entity), to: &out)
     }
     out.literal("]")
   }

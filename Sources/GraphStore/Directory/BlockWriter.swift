@@ -1,9 +1,22 @@
+import Glibc
+
 /// Writes a file through one buffer, and notes the checksum of every block.
+///
+/// Full buffers go to the disk past the system's cache, where the file system can do that: nothing
+/// reads them soon, and they are on their way before the file is synchronized.
 struct BlockWriter: ~Copyable {
   private let files: FileAccess
   private let descriptor: Int32
   private let blockSize: Int
   private var buffer = Buffer<UInt8>()
+  /// `O_DIRECT`, which the C library's module leaves out.
+  #if arch(x86_64)
+  private static let direct: Int32 = 0x4000
+  #else
+  private static let direct: Int32 = 0x10000
+  #endif
+  private var isDirect = false
+  private var triesDirect = true
   private(set) var sums: [UInt64] = []
   private(set) var count = 0
 
@@ -50,7 +63,33 @@ struct BlockWriter: ~Copyable {
       sums.append(Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[start..<end])))
       start = end
     }
-    try files.write(descriptor, bytes)
+    try put(bytes)
     buffer.resize(uninitialized: 0)
+  }
+
+  /// Writes the buffer, past the cache when it is full: then it begins and ends on a page.
+  private mutating func put(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
+    let isFull = bytes.count == InputReader.blockSize
+    if isFull, triesDirect, !isDirect { setDirect(true) }
+    if !isFull { setDirect(false) }
+    guard isDirect else { return try files.write(descriptor, bytes) }
+    let start = lseek(descriptor, 0, SEEK_CUR)
+    do throws(SystemError) {
+      try files.write(descriptor, bytes)
+    } catch {
+      // A file system that takes the flag need not take these addresses.
+      guard error.code == EINVAL, lseek(descriptor, start, SEEK_SET) == start else { throw error }
+      setDirect(false)
+      try files.write(descriptor, bytes)
+    }
+  }
+
+  private mutating func setDirect(_ wanted: Bool) {
+    if wanted == isDirect { return }
+    let flags = fcntl(descriptor, F_GETFL)
+    let new = wanted ? flags | Self.direct : flags & ~Self.direct
+    let isSet = flags >= 0 && fcntl(descriptor, F_SETFL, new) == 0
+    isDirect = isSet ? wanted : false
+    triesDirect = isSet && wanted
   }
 }

@@ -88,7 +88,7 @@ extension GraphDirectory {
   }
 
   static func base(of sources: [InputSource]) throws(GraphDirectoryError) -> LoadedBase {
-    let input = try read(sources)
+    let input = try read(sources, digests: true)
     return LoadedBase(
       base: try base(of: input.parts), parts: input.parts, digests: input.digests)
   }
@@ -101,9 +101,11 @@ extension GraphDirectory {
     }
   }
 
-  static func read(_ sources: [InputSource]) throws(GraphDirectoryError) -> InputReader.Result {
+  static func read(
+    _ sources: [InputSource], digests: Bool = false
+  ) throws(GraphDirectoryError) -> InputReader.Result {
     do throws(SystemError) {
-      return try InputReader.read(sources)
+      return try InputReader.read(sources, digests: digests)
     } catch {
       throw .system(error)
     }

@@ -118,15 +118,15 @@ extension GraphDirectory {
   /// Makes the graph consist of what was read: writes the canonical file and its snapshot, and drops
   /// the pending file.
   ///
-  /// The snapshot is written while the canonical file is on its way to the disk.
+  /// The snapshot is written beside it.
   func write(_ parts: [InputPart]) throws(GraphDirectoryError) {
     let temporary = graphPath + ".new"
     var written = Written()
-    var draft = Snapshot.Draft()
+    var draft: Snapshot.Draft?
     do throws(BaseError) {
-      _ = try BaseBuilder.build(
+      try BaseBuilder.build(
         parts, beside: { written = writeCanonical($0, to: temporary) },
-        indexed: { draft = draftSnapshot(of: $0) })
+        { draft = draftSnapshot(of: $0) }, indexed: { draft?.addIndexes(of: $0) })
     } catch {
       throw .tooLarge(error)
     }
@@ -141,7 +141,6 @@ extension GraphDirectory {
         try files.synchronizeDirectory(path)
       }
     } catch {
-      draft.discard(files)
       _ = try? files.remove(temporary)
       throw .system(error.at(graphPath))
     }
@@ -191,19 +190,22 @@ extension GraphDirectory {
   /// Writes the snapshot of the canonical file as it is; it is only a cache, so a failure leaves
   /// none and is no error.
   func writeSnapshot(of base: GraphBase, digest: UInt64) {
-    finish(draftSnapshot(of: base), digest: digest)
+    let draft = draftSnapshot(of: base)
+    draft?.addIndexes(of: base)
+    finish(draft, digest: digest)
   }
 
-  /// Writes all of a snapshot but what makes it valid.
-  private func draftSnapshot(of base: GraphBase) -> Snapshot.Draft {
-    if base.isEmpty { return Snapshot.Draft() }
+  /// Writes the sections of a snapshot that are made before the indexes; nil for an empty graph.
+  private func draftSnapshot(of base: GraphBase) -> Snapshot.Draft? {
+    if base.isEmpty { return nil }
     // Readers write it too, without the lock: each to a file of its own first.
-    return Snapshot.Draft(of: base, at: snapshotPath + ".\(getpid()).snapshot", files: files)
+    let path = snapshotPath + ".\(getpid()).snapshot"
+    return Snapshot.Draft(ofRecords: base, at: path, files: files)
   }
 
-  private func finish(_ draft: consuming Snapshot.Draft, digest: UInt64) {
-    guard let identity = Files.identity(atPath: graphPath) else { return draft.discard(files) }
-    draft.finish(as: snapshotPath, of: identity, digest: digest, files: files)
+  private func finish(_ draft: Snapshot.Draft?, digest: UInt64) {
+    guard let identity = Files.identity(atPath: graphPath) else { return }
+    draft?.finish(as: snapshotPath, of: identity, digest: digest)
   }
 
   /// Appends the damaged lines of the last reading to `damaged.jsonl`.

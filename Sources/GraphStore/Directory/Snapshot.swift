@@ -3,12 +3,12 @@ import Glibc
 /// The binary snapshot of a canonical file: a base's sections as they lie in memory, to be mapped.
 ///
 /// Page 0 on: a header and the table of sections; then the sections, each at a multiple of 64
-/// bytes; then a checksum for every block of 16 KiB. The header names the canonical file's identity
+/// bytes and in the order of `table`; then a checksum for every block of 16 KiB. The header names the canonical file's identity
 /// and digest, and holds the checksums of itself, the table and the block checksums. Blocks are
 /// verified when first read, see `BlockGuard`, so that opening does not depend on the size.
 enum Snapshot {
   static let magic: UInt64 = 0x3170_616E_5372_6148  // "HarSnap1" in little-endian order.
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   static let byteOrder: UInt32 = 0x0102_0304
 
   struct Header: BitwiseCopyable {
@@ -47,13 +47,31 @@ enum Snapshot {
 
   static func aligned(_ offset: Int) -> Int { (offset + 63) & ~63 }
 
+  /// Where every section of a base lies: records and adjacency first, then what is derived for
+  /// questions, which is made last.
   static func table(_ base: GraphBase) -> [Entry] {
+    var table = [Entry](repeating: Entry(offset: 0, size: 0), count: base.sections.count)
     var offset = 0
-    return base.sections.map { section in
-      let entry = Entry(offset: UInt64(offset), size: UInt64(section.count))
-      offset = aligned(offset + section.count)
-      return entry
+    for index in order(base.sections.count) {
+      let size = base.sections[index].count
+      table[index] = Entry(offset: UInt64(offset), size: UInt64(size))
+      offset = aligned(offset + size)
     }
+    return table
+  }
+
+  /// The sections in the order in which they lie in the file.
+  private static func order(_ count: Int) -> [Int] {
+    recordSections(count) + indexSections(count)
+  }
+
+  /// The sections that are made before the indexes.
+  static func recordSections(_ count: Int) -> [Int] {
+    (0..<count).filter { SectionID(rawValue: $0)?.isIndex != true }
+  }
+
+  static func indexSections(_ count: Int) -> [Int] {
+    (0..<count).filter { SectionID(rawValue: $0)?.isIndex == true }
   }
 
   // MARK: Reading

@@ -1,3 +1,4 @@
+import CTextScan
 import Glibc
 
 /// Writes canonical JSON into one growing buffer: no spaces, UTF-8 as it is, shortest numbers.
@@ -63,18 +64,25 @@ struct JSONWriter: ~Copyable {
     text.withUTF8 { string($0) }
   }
 
+  /// Copies up to 31 bytes that are JSON already, of 31 that can be read.
+  @inline(__always)
+  mutating func short(_ bytes: UnsafeRawPointer, _ length: Int) {
+    reserve(31)
+    memcpy(start + count, bytes, 31)
+    count += length
+  }
+
   /// Writes a string with its quotation marks.
   ///
-  /// Complexity: one pass, eight bytes a step.
+  /// Complexity: one pass, 16 bytes a step.
   mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
-    reserve(text.count * 6 + 2)
+    reserve(text.count * 6 + 18)
     start[count] = 0x22
     count += 1
     if let source = text.baseAddress {
       var index = 0
       while index < text.count {
-        let plain = Self.plainPrefix(source + index, text.count - index)
-        memcpy(start + count, source + index, plain)
+        let plain = cts_copy_plain(start + count, source + index, text.count - index)
         count += plain
         index += plain
         if index < text.count {
@@ -85,28 +93,6 @@ struct JSONWriter: ~Copyable {
     }
     start[count] = 0x22
     count += 1
-  }
-
-  /// How many bytes need no escape: none below space, no quotation mark or backslash.
-  @inline(__always)
-  private static func plainPrefix(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let high: UInt64 = 0x8080_8080_8080_8080
-    var index = 0
-    while index + 8 <= count {
-      let word = UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self)
-      let quote = word ^ (ones &* 0x22)
-      let slash = word ^ (ones &* 0x5C)
-      let found =
-        ((word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (slash &- ones) & ~slash)
-        & high
-      if found != 0 { break }
-      index += 8
-    }
-    while index < count, bytes[index] >= 0x20, bytes[index] != 0x22, bytes[index] != 0x5C {
-      index += 1
-    }
-    return index
   }
 
   /// Room was reserved by `string`.

@@ -2,7 +2,8 @@ import Glibc
 
 /// A growing array of plain values outside the Swift heap, owned by one holder.
 ///
-/// Growth moves pages instead of copying them where the C library can.
+/// Long arrays lie in pages of their own, see `PageMemory`; what they reserve beyond what they hold
+/// takes no memory until it is written.
 struct Buffer<Element: BitwiseCopyable>: ~Copyable {
   private(set) var base: UnsafeMutablePointer<Element>?
   private(set) var count = 0
@@ -12,10 +13,21 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
   /// An array of `count` times `value`.
   init(repeating value: Element, count: Int) {
-    resize(to: count, filling: value)
+    let isZero = withUnsafeBytes(of: value) { bytes in bytes.allSatisfy { $0 == 0 } }
+    let size = count * MemoryLayout<Element>.stride
+    if isZero, size >= PageMemory.threshold {
+      base = PageMemory.allocate(size).bindMemory(to: Element.self, capacity: count)
+      capacity = count
+      self.count = count
+    } else {
+      resize(to: count, filling: value)
+    }
   }
 
-  deinit { free(base) }
+  deinit { PageMemory.free(base, size) }
+
+  /// The size of the memory that it has.
+  private var size: Int { capacity * MemoryLayout<Element>.stride }
 
   var elements: UnsafeMutableBufferPointer<Element> {
     UnsafeMutableBufferPointer(start: base, count: count)
@@ -67,21 +79,33 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
   @inline(never)
   private mutating func grow(to needed: Int) {
-    let larger = max(needed, min(capacity * 2, capacity + 64 << 20), 64)
-    guard let moved = realloc(base, larger * MemoryLayout<Element>.stride) else {
-      fatalError("out of memory")
+    let stride = MemoryLayout<Element>.stride
+    var larger = max(needed, capacity * 2, 64)
+    // Pages that are not touched cost nothing, moving those that are does.
+    if larger * stride >= PageMemory.threshold, size < 256 << 20 {
+      larger = max(needed, capacity * 4)
+    }
+    let moved: UnsafeMutableRawPointer
+    if larger * stride < PageMemory.threshold {
+      guard let enlarged = realloc(base, larger * stride) else { fatalError("out of memory") }
+      moved = enlarged
+    } else {
+      moved = PageMemory.allocate(larger * stride)
+      if let base { moved.copyMemory(from: base, byteCount: count * stride) }
+      PageMemory.free(base, size)
     }
     base = moved.assumingMemoryBound(to: Element.self)
     capacity = larger
   }
 
-  /// Gives up the memory, which the caller frees.
-  mutating func release() -> UnsafeRawBufferPointer {
+  /// Gives up the memory, which whoever takes it frees, with `size` as its size.
+  mutating func release() -> (bytes: UnsafeRawBufferPointer, size: Int) {
     let bytes = UnsafeRawBufferPointer(
       start: base, count: count * MemoryLayout<Element>.stride)
+    let size = size
     base = nil
     count = 0
     capacity = 0
-    return bytes
+    return (bytes, size)
   }
 }

@@ -26,19 +26,21 @@ enum ByteSort {
       previous = bytes
     }
     if isAscending { return nil }
-    var keys: [Key] = []
-    keys.reserveCapacity(count)
+    var buffer = Buffer<Key>()
+    buffer.resize(uninitialized: count)
     for index in 0..<count {
-      keys.append(
-        Key(prefix: ByteOrder.prefix(utf8(index), skipping: shared), index: UInt32(index)))
+      buffer[index] = Key(
+        prefix: ByteOrder.prefix(utf8(index), skipping: shared), index: UInt32(index))
     }
-    radix(&keys)
+    radix(&buffer)
+    let keys = buffer.elements
     var start = 0
     while start < count {
       var end = start + 1
       while end < count, keys[end].prefix == keys[start].prefix { end += 1 }
       if end - start > 1 {
-        keys[start..<end].sort { left, right in
+        var equal = UnsafeMutableBufferPointer(rebasing: keys[start..<end])
+        equal.sort { left, right in
           let order = ByteOrder.compare(utf8(Int(left.index)), utf8(Int(right.index)))
           return order != 0 ? order < 0 : left.index < right.index
         }
@@ -58,26 +60,27 @@ enum ByteSort {
     return length
   }
 
-  private static func radix(_ keys: inout [Key]) {
+  private static func radix(_ keys: inout Buffer<Key>) {
     if keys.count < 2_000 {
-      keys.sort { ($0.prefix, $0.index) < ($1.prefix, $1.index) }
+      var all = keys.elements
+      all.sort { ($0.prefix, $0.index) < ($1.prefix, $1.index) }
       return
     }
     var varying: UInt64 = 0
-    for key in keys { varying |= key.prefix ^ keys[0].prefix }
-    var other = keys
+    for key in keys.elements { varying |= key.prefix ^ keys[0].prefix }
+    var other = Buffer<Key>()
+    other.resize(uninitialized: keys.count)
     for shift in stride(from: 0, to: 64, by: 8) where (varying >> UInt64(shift)) & 0xFF != 0 {
       var starts = [Int](repeating: 0, count: 257)
-      for key in keys {
+      for key in keys.elements {
         starts[Int(truncatingIfNeeded: key.prefix >> UInt64(shift)) & 0xFF + 1] += 1
       }
       for digit in 0..<256 { starts[digit + 1] += starts[digit] }
-      other.withUnsafeMutableBufferPointer { other in
-        for key in keys {
-          let digit = Int(truncatingIfNeeded: key.prefix >> UInt64(shift)) & 0xFF
-          other[starts[digit]] = key
-          starts[digit] += 1
-        }
+      let target = other.elements
+      for key in keys.elements {
+        let digit = Int(truncatingIfNeeded: key.prefix >> UInt64(shift)) & 0xFF
+        target[starts[digit]] = key
+        starts[digit] += 1
       }
       swap(&keys, &other)
     }

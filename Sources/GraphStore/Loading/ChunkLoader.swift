@@ -1,3 +1,4 @@
+import CSimdJSON
 import GraphModel
 
 /// Reads lines into a chunk.
@@ -9,17 +10,24 @@ struct ChunkLoader: ~Copyable {
   private let parser = JSONParser()
   var encoder = RecordEncoder()
   /// By entity: the list in which it was last seen, to leave out repeats.
-  private var lastSeen = Buffer<UInt32>()
-  private var listNumber: UInt32 = 0
-  private var mentions = Buffer<UInt32>()
-  private var addressees = Buffer<UInt32>()
-  private var reporters = Buffer<UInt32>()
+  var lastSeen = Buffer<UInt32>()
+  var listNumber: UInt32 = 0
+  var mentions = Buffer<UInt32>()
+  var addressees = Buffer<UInt32>()
+  var reporters = Buffer<UInt32>()
+  /// Where the elements of a statement's lists are in its line.
+  var runs = Buffer<csj_run>(repeating: csj_run(), count: 256)
 
   init() {}
 
   /// Reads one line (without its line feed); damage is noted in the chunk.
-  mutating func line(_ bytes: UnsafeBufferPointer<UInt8>, offset: Int, padded: Bool) {
+  ///
+  /// `padded` says that 64 bytes after it can be read, `isText` that it is known to be valid UTF-8.
+  mutating func line(
+    _ bytes: UnsafeBufferPointer<UInt8>, offset: Int, padded: Bool, isText: Bool = false
+  ) {
     chunk.lines += 1
+    if padded, isText, plainStatement(bytes) { return }
     if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
     do throws(RecordError) {
       try record(try parser.parse(bytes, padded: padded))
@@ -72,19 +80,28 @@ struct ChunkLoader: ~Copyable {
       guard let text = element.utf8 else {
         throw .wrongValue(field: name, expected: "a list of strings")
       }
-      let entity = chunk.entityIDs.intern(text)
-      if Int(entity) >= lastSeen.count {
-        lastSeen.resize(to: Int(entity) * 2 + 64, filling: 0)
-      }
-      if lastSeen[Int(entity)] != listNumber {
-        lastSeen[Int(entity)] = listNumber
-        list.append(entity)
-      }
+      note(chunk.entityIDs.intern(text), &list, &lastSeen, listNumber)
     }
     guard isArray else { throw .wrongValue(field: name, expected: "a list of strings") }
   }
 
-  private mutating func append(_ row: StatementRow, extra: LoadedChunk.Slice?) {
+  /// Puts an entity into the list in hand when it is not there yet.
+  @inline(__always)
+  static func note(
+    _ entity: UInt32, _ list: inout Buffer<UInt32>, _ lastSeen: inout Buffer<UInt32>,
+    _ listNumber: UInt32
+  ) {
+    if Int(entity) >= lastSeen.count {
+      lastSeen.resize(to: Int(entity) * 2 + 64, filling: 0)
+    }
+    if lastSeen[Int(entity)] != listNumber {
+      lastSeen[Int(entity)] = listNumber
+      list.append(entity)
+    }
+  }
+
+  /// Appends a statement whose lists are in `mentions`, `addressees` and `reporters`.
+  mutating func append(_ row: StatementRow, extra: LoadedChunk.Slice?) {
     let number = chunk.statements.count
     chunk.statements.ids.append(row.id)
     chunk.statements.texts.append(row.text)
@@ -138,7 +155,7 @@ struct ChunkLoader: ~Copyable {
 }
 
 /// The checked values of one statement but its lists.
-private struct StatementRow {
+struct StatementRow {
   var id: UnsafeBufferPointer<UInt8>
   var text: UnsafeBufferPointer<UInt8>
   var speaker: UnsafeBufferPointer<UInt8>?

@@ -1,3 +1,4 @@
+import CSimdJSON
 import Glibc
 
 /// Bytes with records, line by line.
@@ -29,18 +30,20 @@ final class InputPart: @unchecked Sendable {
 
 /// Reads sources with all cores, each core a run of whole blocks of a file.
 enum InputReader {
-  /// The size of reads, and of the blocks that a file's digest is made of.
+  /// The size of the blocks that a file's digest is made of.
   static let blockSize = 4 << 20
+  /// The size of reads, which stay in a core's cache until their lines are taken.
+  static let readSize = 256 << 10
 
   struct Result {
     /// In order of the input.
     var parts: [InputPart] = []
-    /// Of each source that is a file: its digest.
+    /// Of each source that is a file: its digest, where they were asked for.
     var digests: [UInt64] = []
   }
 
   static func read(
-    _ sources: [InputSource], blockSize: Int = InputReader.blockSize
+    _ sources: [InputSource], blockSize: Int = InputReader.blockSize, digests: Bool = true
   ) throws(SystemError) -> Result {
     var result = Result()
     for (number, source) in sources.enumerated() {
@@ -60,7 +63,8 @@ enum InputReader {
           Parallel.run(width) { index in
             let range = blocks * index / width..<blocks * (index + 1) / width
             BlockReader(
-              descriptor: descriptor, size: size, blockSize: blockSize, part: parts[index]
+              descriptor: descriptor, size: size, blockSize: blockSize, part: parts[index],
+              sumsBlocks: digests
             )
             .read(blocks: range, sums: sums)
           }
@@ -100,6 +104,7 @@ private struct BlockReader {
   let size: Int
   let blockSize: Int
   let part: InputPart
+  let sumsBlocks: Bool
 
   static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard let base = bytes.baseAddress,
@@ -126,40 +131,51 @@ private struct BlockReader {
       skipsFirstLine = before != 0x0A
     }
     for block in blocks {
-      guard append(block, to: &window, &sums[block]) else { return }
-      consume(&window, &fileOffset, &taken, &skipsFirstLine)
+      var sum = Checksum()
+      let end = min(size, (block + 1) * blockSize)
+      var position = block * blockSize
+      while position < end {
+        let next = min(end, position + InputReader.readSize)
+        let held = window.count
+        guard append(position..<next, to: &window, &sum) else { return }
+        consume(&window, held, &fileOffset, &taken, &skipsFirstLine)
+        position = next
+      }
+      sums[block] = sum.value
     }
     // The rest of the last line, from the blocks after.
-    var next = blocks.upperBound
-    let blockCount = (size + blockSize - 1) / blockSize
-    var ignored: UInt64 = 0
-    while taken < window.count, next < blockCount {
-      guard append(next, to: &window, &ignored) else { return }
-      next += 1
+    var next = min(size, blocks.upperBound * blockSize)
+    var ignored = Checksum()
+    while taken < window.count, next < size {
+      let end = min(size, next + InputReader.readSize)
+      let held = window.count
+      guard append(next..<end, to: &window, &ignored) else { return }
+      next = end
       let bytes = UnsafeBufferPointer(window.elements)
-      if let end = Self.lineEnd(bytes, from: taken) {
-        if !skipsFirstLine {
-          line(bytes, taken..<end, fileOffset)
-        }
+      if let end = Self.lineEnd(bytes, from: held) {
+        if !skipsFirstLine { line(bytes, taken..<end, fileOffset, isText: false) }
         return
       }
     }
     if taken < window.count, !skipsFirstLine {
       let bytes = UnsafeBufferPointer(window.elements)
       let end = Self.lineEnd(bytes, from: taken) ?? bytes.count
-      line(bytes, taken..<end, fileOffset)
+      line(bytes, taken..<end, fileOffset, isText: false)
     }
   }
 
-  private func append(_ block: Int, to window: inout Buffer<UInt8>, _ sum: inout UInt64) -> Bool {
-    let offset = block * blockSize
-    let wanted = min(blockSize, size - offset)
+  /// Reads a range of the file, after which as many bytes can be read as the parser wants.
+  private func append(
+    _ range: Range<Int>, to window: inout Buffer<UInt8>, _ sum: inout Checksum
+  ) -> Bool {
     let held = window.count
-    window.resize(uninitialized: held + wanted)
+    window.resize(uninitialized: held + range.count + Int(CSJ_PADDING))
+    window.resize(uninitialized: held + range.count)
     var got = 0
-    while got < wanted {
+    while got < range.count {
       guard let base = window.base else { return false }
-      let count = pread(descriptor, base + held + got, wanted - got, offset + got)
+      let count = pread(
+        descriptor, base + held + got, range.count - got, range.lowerBound + got)
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else {
         part.failure = count == 0 ? EIO : errno
@@ -167,22 +183,26 @@ private struct BlockReader {
       }
       got += count
     }
-    sum = Checksum.of(
-      UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(window.elements)[held...]))
+    if sumsBlocks {
+      sum.add(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(window.elements)[held...]))
+    }
     return true
   }
 
   /// Takes all whole lines of the window and moves the rest to its start.
+  ///
+  /// Before `held` no line ends.
   private func consume(
-    _ window: inout Buffer<UInt8>, _ fileOffset: inout Int, _ taken: inout Int,
+    _ window: inout Buffer<UInt8>, _ held: Int, _ fileOffset: inout Int, _ taken: inout Int,
     _ skipsFirstLine: inout Bool
   ) {
     let bytes = UnsafeBufferPointer(window.elements)
-    while let end = Self.lineEnd(bytes, from: taken) {
+    let isText = Self.isText(bytes, from: taken, held)
+    while let end = Self.lineEnd(bytes, from: max(taken, held)) {
       if skipsFirstLine {
         skipsFirstLine = false
       } else {
-        line(bytes, taken..<end, fileOffset)
+        line(bytes, taken..<end, fileOffset, isText: isText)
       }
       taken = end + 1
     }
@@ -193,9 +213,21 @@ private struct BlockReader {
     taken = 0
   }
 
-  private func line(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ fileOffset: Int) {
+  /// Whether all whole lines from an offset on are valid UTF-8; before `held` none ends.
+  private static func isText(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ held: Int
+  ) -> Bool {
+    guard let base = bytes.baseAddress, let last = bytes[held...].lastIndex(of: 0x0A) else {
+      return false
+    }
+    return csj_is_utf8(base + start, last - start)
+  }
+
+  private func line(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ fileOffset: Int, isText: Bool
+  ) {
     part.loader.line(
       UnsafeBufferPointer(rebasing: bytes[range]), offset: fileOffset + range.lowerBound,
-      padded: range.upperBound + 64 <= bytes.count)
+      padded: true, isText: isText)
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Runs work on all cores and waits for it.
 enum Parallel {
@@ -36,6 +37,19 @@ enum Parallel {
   static func ranges(_ count: Int, _ body: (Range<Int>) -> Void) {
     let parts = count < 20_000 ? 1 : width
     run(parts) { part in body(count * part / parts..<count * (part + 1) / parts) }
+  }
+
+  /// Calls all of `tasks`, which must not touch the same memory; each core takes the next one that
+  /// none has taken, so that the longest should come first.
+  static func tasks(_ tasks: [() -> Void]) {
+    let next = Atomic(0)
+    run(min(width, tasks.count)) { _ in
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        if index >= tasks.count { return }
+        tasks[index]()
+      }
+    }
   }
 
   private final class Job {
