@@ -125,20 +125,22 @@ extension Binder {
     let rows = Set(scope.names.values)
     for index in columns.indices where columns[index].bound.containsAggregate {
       columns[index].bound = try extractAggregates(
-        columns[index].bound, keys: simpleKeys, rows: rows, into: &grouping)
+        columns[index].bound, named: columns[index].name, keys: simpleKeys, rows: rows,
+        into: &grouping)
     }
     return grouping
   }
 
+  /// Replaces aggregates by slots; one that is a whole column has the column's name.
   private func extractAggregates(
-    _ expression: BoundExpression, keys: [BoundExpression: Int], rows: Set<Int>,
-    into grouping: inout BoundProjection.Grouping
+    _ expression: BoundExpression, named name: String = "", keys: [BoundExpression: Int],
+    rows: Set<Int>, into grouping: inout BoundProjection.Grouping
   ) throws(QueryError) -> BoundExpression {
     if case .aggregate(let call) = expression.kind {
       if let known = grouping.aggregates.first(where: { $0.call == call }) {
         return .slot(known.slot, slots, expression.range)
       }
-      let slot = slots.addHidden(.values, expression.type)
+      let slot = slots.add(name, .values, expression.type)
       grouping.aggregates.append((slot: slot, call: call))
       return .slot(slot, slots, expression.range)
     }

@@ -42,6 +42,7 @@ extension QueryError {
     // MARK: Values
     case invalidArgumentType(context: String, expected: String, actual: String)
     case invalidArgumentValue(context: String, value: String)
+    case invalidPattern(pattern: String, PatternError)
     case invalidPropertyType(value: String)
     case mapElementAccessByNonString(actual: String)
     case listElementAccessByNonInteger(actual: String)
@@ -96,7 +97,7 @@ extension QueryError.Detail {
     case .invalidArgumentPassingMode: "InvalidArgumentPassingMode"
     case .unknownProcedureOutput: "UnknownProcedureOutput"
     case .invalidArgumentType: "InvalidArgumentType"
-    case .invalidArgumentValue: "InvalidArgumentValue"
+    case .invalidArgumentValue, .invalidPattern: "InvalidArgumentValue"
     case .invalidPropertyType: "InvalidPropertyType"
     case .mapElementAccessByNonString: "MapElementAccessByNonString"
     case .listElementAccessByNonInteger: "ListElementAccessByNonInteger"

@@ -92,6 +92,8 @@ extension QueryError.Detail {
     case .invalidArgumentType(let context, let expected, let actual):
       "\(context) needs \(expected), but got \(actual)."
     case .invalidArgumentValue(let context, let value): "\(context) cannot be \(value)."
+    case .invalidPattern(let pattern, let error):
+      "=~ cannot use the pattern '\(pattern)': \(Self.reason(error))."
     case .invalidPropertyType(let value): "\(value) cannot be kept as a property."
     case .mapElementAccessByNonString(let actual): "A map is read by a string, not by \(actual)."
     case .listElementAccessByNonInteger(let actual):
@@ -116,6 +118,18 @@ extension QueryError.Detail {
     case .nestingTooDeep(let limit):
       "The query has more than \(limit) clauses and pattern elements."
     default: code
+    }
+  }
+
+  /// Why a pattern of `=~` cannot be used; places count from 1.
+  private static func reason(_ error: PatternError) -> String {
+    switch error {
+    case .malformed(let position): "it is wrong at its character \(position + 1)"
+    case .needsBacktracking(let position):
+      "lookaround, back references, atomic groups and possessive quantifiers, as at its character "
+        + "\(position + 1), are not part of the language"
+    case .unknownClass(let name): "there is no class \\p{\(name)}"
+    case .tooLarge: "it is too large"
     }
   }
 

@@ -17,13 +17,26 @@ extension ExpressionCompiler {
         return .null
       }
       var values: [Value] = []
+      var bytes = 0
       for element in elements {
         try context.runtime.tick()
         context.locals[slot] = element
         if let keeps, !(try keeps(context)) { continue }
-        values.append(try transform?(context) ?? element)
+        let value = try transform?(context) ?? element
+        bytes += ExpressionCompiler.size(of: value)
+        try context.runtime.checkSize(bytes)
+        values.append(value)
       }
       return .list(values)
+    }
+  }
+
+  /// About what a value takes, its elements' own contents left out.
+  private static func size(of value: Value) -> Int {
+    switch value {
+    case .list(let elements): 24 * (elements.count + 1)
+    case .string(let text): 24 + text.utf8.count
+    default: 24
     }
   }
 

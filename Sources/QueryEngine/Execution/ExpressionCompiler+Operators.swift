@@ -31,7 +31,7 @@ extension ExpressionCompiler {
     }
     let left = try compile(left)
     let right = try compile(right)
-    let apply = Operators.function(operation)
+    let apply = Operators.function(operation, runtime)
     return { context throws(QueryError) in
       try apply(try left(context), try right(context))
     }
@@ -45,7 +45,7 @@ extension ExpressionCompiler {
     var steps: [(apply: Operators.Function, operand: Evaluator)] = []
     steps.reserveCapacity(links.count)
     for link in links {
-      steps.append((Operators.function(link.operation), try compile(link.operand)))
+      steps.append((Operators.function(link.operation, runtime), try compile(link.operand)))
     }
     return { context throws(QueryError) in
       var result = try first(context)
@@ -85,9 +85,10 @@ extension ExpressionCompiler {
   ) throws(QueryError) -> Evaluator {
     let left = try compile(left)
     let expression = try RegularExpression(pattern)
+    let runtime = runtime
     return { context throws(QueryError) in
       guard case .string(let text) = try left(context) else { return .null }
-      return .boolean(expression.matchesWhole(text))
+      return .boolean(try expression.matchesWhole(text, tick: runtime.tick))
     }
   }
 

@@ -6,7 +6,7 @@ enum Operators {
   typealias Function = (Value, Value) throws(QueryError) -> Value
 
   /// The function of an operator.
-  static func function(_ operation: BinaryOperator) -> Function {
+  static func function(_ operation: BinaryOperator, _ runtime: QueryRuntime) -> Function {
     switch operation {
     case .add: return Arithmetic.add
     case .subtract: return Arithmetic.subtract
@@ -21,7 +21,7 @@ enum Operators {
       return { left, right throws(QueryError) in strings(left, right, endsWith) }
     case .contains:
       return { left, right throws(QueryError) in strings(left, right, TextSearch.contains) }
-    case .matches: return matches
+    case .matches: return PatternTest(runtime).matches
     case .xor:
       return { left, right throws(QueryError) in
         guard let left = try Truth.of(left, in: "XOR"), let right = try Truth.of(right, in: "XOR")
@@ -64,11 +64,6 @@ enum Operators {
         .invalidArgumentType(
           context: "IN", expected: "List", actual: ValueTypes(of: right).names))
     }
-  }
-
-  private static func matches(_ left: Value, _ right: Value) throws(QueryError) -> Value {
-    guard case .string(let text) = left, case .string(let pattern) = right else { return .null }
-    return .boolean(try RegularExpression(pattern).matchesWhole(text))
   }
 
   /// A test of two strings; `null` where one of them is something else.

@@ -49,6 +49,14 @@ final class QueryRuntime {
     }
   }
 
+  /// Refuses a single value of more than the memory limit.
+  func checkSize(_ bytes: Int) throws(QueryError) {
+    if bytes > options.memoryLimit {
+      throw QueryError(
+        .interrupted, .runtime, .memoryLimitExceeded(bytes: options.memoryLimit))
+    }
+  }
+
   /// Accounts for memory that is held no more.
   func release(_ bytes: Int) { heldBytes -= bytes }
 

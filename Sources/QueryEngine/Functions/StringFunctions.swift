@@ -86,13 +86,18 @@ enum StringFunctions {
       "replace", [.init("text", .string), .init("search", .string), .init("by", .string)],
       result: .string, summary: "The text with every occurrence of a part replaced.",
       example: "replace('Kiev, Kiev', 'Kiev', 'Kyiv')", exampleResult: "'Kyiv, Kyiv'")
-  ) { (values, _) throws(QueryError) in
+  ) { (values, context) throws(QueryError) in
     let arguments = Arguments("replace", values)
     let text = try arguments.string(0)
     let search = try arguments.string(1)
     let replacement = try arguments.string(2)
     guard !search.isEmpty else { return .string(text) }
-    return .string(text.parts(separatedBy: search).joined(separator: replacement))
+    let parts = text.parts(separatedBy: search)
+    let (added, overflows) = parts.count.multipliedReportingOverflow(by: replacement.utf8.count)
+    guard !overflows, added <= context.memoryLimit else {
+      throw QueryError(.interrupted, .runtime, .memoryLimitExceeded(bytes: context.memoryLimit))
+    }
+    return .string(parts.joined(separator: replacement))
   }
 
   private static let split = NativeFunction(
@@ -130,21 +135,13 @@ extension String {
   /// an empty one.
   func parts(separatedBy separator: String) -> [String] {
     let pattern = Array(separator.utf8)
-    guard let first = pattern.first else { return unicodeScalars.map { String($0) } }
+    if pattern.isEmpty { return unicodeScalars.map { String($0) } }
     let bytes = Array(utf8)
     var parts: [String] = []
     var start = 0
-    var position = 0
-    while position + pattern.count <= bytes.count {
-      if bytes[position] == first,
-        bytes[position..<(position + pattern.count)].elementsEqual(pattern)
-      {
-        parts.append(String(decoding: bytes[start..<position], as: UTF8.self))
-        position += pattern.count
-        start = position
-      } else {
-        position += 1
-      }
+    while let hit = TextSearch.position(of: pattern, in: bytes, from: start) {
+      parts.append(String(decoding: bytes[start..<hit], as: UTF8.self))
+      start = hit + pattern.count
     }
     parts.append(String(decoding: bytes[start...], as: UTF8.self))
     return parts

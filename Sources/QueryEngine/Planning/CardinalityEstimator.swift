@@ -14,6 +14,7 @@ struct CardinalityEstimator {
     self.pattern = pattern
     self.planner = planner
     labelsBySlot = Dictionary(pattern.nodes.map { ($0.slot, $0.labels) }) { $0 + $1 }
+      .merging(planner.knownLabels) { $0 + $1 }
     conditions = NodeConditions(pattern.predicates)
   }
 
@@ -40,8 +41,51 @@ struct CardinalityEstimator {
 
   // MARK: Edges
 
-  /// The rows that an edge gives for one row; nil when it cannot be walked yet.
+  /// The rows that an edge gives for one row, with nodes of the labels that its end needs only;
+  /// nil when it cannot be walked yet.
   func fanOut(of index: Int, bound: Set<Int>) -> Double? {
+    walkedRows(of: index, bound: bound).map { $0 * endShare(of: index, bound: bound) }
+  }
+
+  /// The share of an edge's ends that have the labels which its end needs.
+  func endShare(of index: Int, bound: Set<Int>) -> Double {
+    let edge = pattern.edges[index]
+    let isForward = bound.contains(edge.from)
+    if isForward, bound.contains(edge.to) { return 1 }
+    let (start, end) = isForward ? (edge.from, edge.to) : (edge.to, edge.from)
+    let share = labelShare(end)
+    guard share < 1, case .relationship(let relationship) = edge.kind else { return share }
+    let direction = isForward ? relationship.direction : relationship.direction.reversed
+    let wanted = requiredLabels(of: end).compactMap { graph.labelID($0) }
+    guard wanted.count == requiredLabels(of: end).count else { return share }
+    let found = neighbors(of: start, relationship.types, direction)
+    let fitting = found.filter { id in
+      wanted.allSatisfy { graph.hasLabel($0, NodeID(rawValue: id)) }
+    }
+    // One more, of which the label's share of all nodes fits: a sample may miss what is rare.
+    return (Double(fitting.count) + share) / Double(found.count + 1)
+  }
+
+  /// A few neighbours of a few of the nodes that a node of the pattern may be.
+  private func neighbors(
+    of slot: Int, _ types: LabelExpression?, _ direction: RelationshipPattern.Direction
+  ) -> [UInt32] {
+    let wanted = TypeFilter(types, in: graph).types
+    var found: [UInt32] = []
+    for id in sample(slot).prefix(8) {
+      for type in wanted {
+        for direction in direction.single {
+          let all = graph.adjacency(of: NodeID(rawValue: id), direction, type: type).neighbors
+          let step = max(1, all.count / 4)
+          found += stride(from: 0, to: all.count, by: step).prefix(4).map { all[$0] }
+        }
+      }
+    }
+    return found
+  }
+
+  /// The rows that an edge gives for one row, whatever its end; nil when it cannot be walked yet.
+  func walkedRows(of index: Int, bound: Set<Int>) -> Double? {
     let edge = pattern.edges[index]
     let hasFrom = bound.contains(edge.from)
     let hasTo = bound.contains(edge.to)
@@ -50,19 +94,18 @@ struct CardinalityEstimator {
     }
     guard hasFrom || hasTo else { return nil }
     let start = hasFrom ? edge.from : edge.to
-    let end = hasFrom ? edge.to : edge.from
     let isInto = hasFrom && hasTo
     switch edge.kind {
     case .relationship(let relationship):
       let direction = hasFrom ? relationship.direction : relationship.direction.reversed
       let rows = degree(from: start, relationship.types, direction)
-      return isInto ? min(1, rows / max(1, count(label: nil))) : rows * labelShare(end)
+      return isInto ? min(1, rows / max(1, count(label: nil))) : rows
     case .variableLength(let run):
       let direction = hasFrom ? run.direction : run.direction.reversed
       let further = max(1.1, averageDegree(run.types, direction))
       var rows = degree(from: start, run.types, direction)
       for _ in 1..<max(2, min(run.maximum ?? 4, 4)) { rows *= further }
-      return isInto ? rows / max(1, count(label: nil)) * 10 : rows * labelShare(end)
+      return isInto ? rows / max(1, count(label: nil)) * 10 : rows
     case .group:
       guard hasFrom else { return nil }
       return isInto ? 50 : 100
@@ -79,16 +122,10 @@ struct CardinalityEstimator {
     let candidates = sample(slot)
     guard !candidates.isEmpty else { return averageDegree(types, direction) }
     let wanted = TypeFilter(types, in: graph).types
-    let directions: [Direction] =
-      switch direction {
-      case .outgoing: [.outgoing]
-      case .incoming: [.incoming]
-      case .either: [.outgoing, .incoming]
-      }
     var total = 0
     for id in candidates {
       for type in wanted {
-        for direction in directions {
+        for direction in direction.single {
           total += graph.degree(of: NodeID(rawValue: id), direction, type: type)
         }
       }
@@ -204,6 +241,17 @@ struct CardinalityEstimator {
     case .variableLength(let run): [run.slot]
     case .group(let group): [group.relationshipsSlot]
     case .search(let search): search.steps
+    }
+  }
+}
+
+extension RelationshipPattern.Direction {
+  /// The directions from a node that are meant.
+  fileprivate var single: [Direction] {
+    switch self {
+    case .outgoing: [.outgoing]
+    case .incoming: [.incoming]
+    case .either: [.outgoing, .incoming]
     }
   }
 }

@@ -15,6 +15,8 @@ struct MatchPlanner {
   private var paths: [(path: BoundPath, slot: Int)]
   private var edges: [Int]
   private var walked: [Int] = []
+  /// The share of the ends of walked edges that have the labels which a node needs.
+  private var labelShares: [Int: Double] = [:]
 
   init(_ pattern: BoundPattern, after input: PlanNode, _ planner: QueryPlanner) {
     self.pattern = pattern
@@ -141,7 +143,11 @@ struct MatchPlanner {
 
   private mutating func walk(_ index: Int) {
     let edge = pattern.edges[index]
-    let rows = plan.estimatedRows * (estimator.fanOut(of: index, bound: bound) ?? 1)
+    let rows = plan.estimatedRows * (estimator.walkedRows(of: index, bound: bound) ?? 1)
+    if planner.options.isOptimizing {
+      let end = bound.contains(edge.from) ? edge.to : edge.from
+      labelShares[end] = estimator.endShare(of: index, bound: bound)
+    }
     let isForward = bound.contains(edge.from)
     let needsEnds = !isForward && !bound.contains(edge.to)
     let distinct = pattern.allowsRepeats ? [] : estimator.mayRepeat(index, among: walked)
@@ -278,8 +284,17 @@ struct MatchPlanner {
     }
     guard !ready.isEmpty else { return }
     predicates = waiting
-    let selectivity = ready.reduce(1) { $0 * estimator.selectivity(of: $1) }
-    plan = PlanNode(.filter(ready), [plan], rows: plan.estimatedRows * selectivity)
+    let share = ready.reduce(1.0) { $0 * selectivity(of: $1) }
+    plan = PlanNode(.filter(ready), [plan], rows: plan.estimatedRows * share)
+  }
+
+  private func selectivity(of predicate: BoundExpression) -> Double {
+    if case .hasLabels(let operand, _) = predicate.kind, case .slot(let slot) = operand.kind,
+      let share = labelShares[slot]
+    {
+      return share
+    }
+    return estimator.selectivity(of: predicate)
   }
 }
 

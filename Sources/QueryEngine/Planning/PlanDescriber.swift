@@ -4,8 +4,12 @@ import QueryLanguage
 /// Makes the words of `EXPLAIN` and `PROFILE`.
 struct PlanDescriber {
   private let slots: SlotTable
+  private let expressions: ExpressionText
 
-  init(_ slots: SlotTable) { self.slots = slots }
+  init(_ slots: SlotTable) {
+    self.slots = slots
+    expressions = ExpressionText(slots)
+  }
 
   /// A plan with its inputs.
   func description(of plan: PlanNode) -> PlanDescription {
@@ -70,27 +74,27 @@ struct PlanDescriber {
       )
     case .expandGroup(let step): "(\(slot(step.from)))…(\(slot(step.to)))"
     case .search(let step): "(\(slot(step.from)))…(\(slot(step.to)))"
-    case .filter(let predicates): "\(predicates.count) conditions"
-    case .project(let items): list(items.map(\.slot))
+    case .filter(let predicates): predicates.map(expressions.text).joined(separator: " AND ")
+    case .project(let items): list(items)
+    case .sort(let keys): order(keys)
+    case .top(let keys, let skip, let limit):
+      order(keys) + (skip.map { ", skip \(expressions.text($0))" } ?? "")
+        + ", limit \(expressions.text(limit))"
+    case .skip(let count), .limit(let count): expressions.text(count)
     case .aggregate(let keys, let calls):
-      "by \(list(keys.map(\.slot))): \(calls.map(\.call.function.rawValue).joined(separator: ", "))"
+      (keys.isEmpty ? "" : "by \(list(keys)): ")
+        + calls.map { expressions.text($0.call) }.joined(separator: ", ")
     case .distinct(let keys): list(keys)
-    case .unwind(_, let slot): self.slot(slot)
+    case .unwind(let list, let slot): "\(expressions.text(list)) AS \(self.slot(slot))"
     case .call(let call): call.procedure.signature.name
     default: ""
     }
   }
 
   private func details(of scan: NodeScan) -> String {
-    switch scan.source {
-    case .all: "(\(slot(scan.slot)))"
-    case .label(let label): "(\(slot(scan.slot)):\(label))"
-    case .property(let label, let key, _), .list(let label, let key, _),
-      .range(let label, let key, _, _), .prefix(let label, let key, _):
-      "(\(slot(scan.slot))\(label.map { ":\($0)" } ?? "") {\(key)})"
-    case .text(let label, _): "(\(slot(scan.slot))\(label.map { ":\($0)" } ?? "") {text})"
-    case .table(let label, _, _): "(\(slot(scan.slot))\(label.map { ":\($0)" } ?? ""))"
-    }
+    let node = "(\(slot(scan.slot))\(scan.source.label.map { ":\($0)" } ?? ""))"
+    if scan.checks.isEmpty { return node }
+    return "\(node) \(scan.checks.map(expressions.text).joined(separator: " AND "))"
   }
 
   private func walk(
@@ -110,4 +114,18 @@ struct PlanDescriber {
   }
 
   private func list(_ slots: [Int]) -> String { slots.map(slot).joined(separator: ", ") }
+
+  /// Computed columns, with what they are where that is not their name.
+  private func list(_ items: [BoundProjection.Item]) -> String {
+    items.map { item in
+      let text = expressions.text(item.expression)
+      let name = slot(item.slot)
+      return name.isEmpty || name == text ? text : "\(text) AS \(name)"
+    }.joined(separator: ", ")
+  }
+
+  private func order(_ keys: [BoundProjection.SortKey]) -> String {
+    keys.map { expressions.text($0.expression) + ($0.isDescending ? " DESC" : "") }
+      .joined(separator: ", ")
+  }
 }

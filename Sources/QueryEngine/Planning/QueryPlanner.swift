@@ -8,6 +8,8 @@ final class QueryPlanner {
   let parameters: [String: Value]
   let options: PlannerOptions
   let subqueries = SubqueryPlans()
+  /// Labels that nodes of the clauses so far must have.
+  private(set) var knownLabels: [Int: [LabelExpression]] = [:]
 
   init(
     slots: SlotTable, graph: any QueryableGraph, parameters: [String: Value],
@@ -126,7 +128,11 @@ final class QueryPlanner {
     var pattern = pattern
     pattern.arguments.formUnion(alsoBound)
     var planner = MatchPlanner(pattern, after: input, self)
-    return planner.makePlan()
+    let plan = planner.makePlan()
+    for node in pattern.nodes where !node.labels.isEmpty && knownLabels[node.slot] == nil {
+      knownLabels[node.slot] = node.labels
+    }
+    return plan
   }
 
   private func planOptional(_ pattern: BoundPattern, after input: PlanNode) -> PlanNode {
