@@ -5,7 +5,9 @@ import _TestSupport
 
 /// Queries that try to crash, hang or eat all memory end in an error.
 @Suite struct HostileInputTests {
-  private static func outcome(_ query: String, options: QueryOptions = QueryOptions()) -> String {
+  private static func outcome(
+    _ query: String, options: QueryOptions = QueryOptions()
+  ) -> String {
     let graph = NaiveGraph()
     do {
       let result = try PreparedQuery.prepare(query, on: graph).execute(on: graph, options: options)
@@ -91,6 +93,8 @@ import _TestSupport
       "UNWIND range(1, 40000) AS x WITH x ORDER BY x DESC RETURN count(x)",
       "UNWIND range(1, 40000) AS x RETURN collect(x)",
       "RETURN range(1, 100000000000)",
+      "RETURN size([x IN range(1, 1000) | [y IN range(1, 1000) | y]])",
+      "WITH reduce(s = 'a', i IN range(1, 14) | s + s) AS s RETURN size(replace(s, 'a', s))",
     ] {
       #expect(
         HostileInputTests.outcome(query, options: options) == "MemoryLimitExceeded", "\(query)")
@@ -110,6 +114,23 @@ import _TestSupport
         .joined(separator: Bool.random(using: &random) ? " " : "")
       _ = HostileInputTests.outcome(text)
     }
+  }
+
+  /// Each would run for hours; another thread stops it.
+  @Test(arguments: [
+    "WITH reduce(s = 'a', i IN range(1, 16) | s + s) AS s RETURN s =~ '(a?){9000}(a*)*b'",
+    "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y WITH x WHERE x =~ 'a' RETURN x",
+    "RETURN reduce(s = 0, x IN range(1, 100000) | s + size([y IN range(1, 100000) WHERE y < 0]))",
+    "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN count(x % y > 1)",
+    "RETURN any(x IN range(1, 100000) WHERE any(y IN range(1, 100000) WHERE x + y < 0))",
+  ])
+  func running_queries_are_stopped_by_another_thread(query: String) async throws {
+    let token = CancellationToken()
+    let options = QueryOptions().withCancellation(token)
+    async let outcome = Task.detached { HostileInputTests.outcome(query, options: options) }.value
+    try await Task.sleep(for: .milliseconds(50))
+    token.cancel()
+    #expect(await outcome == "Cancelled")
   }
 
   @Test func cancelled_queries_stop() throws {
