@@ -27,6 +27,18 @@ package enum ArticleDigest {
     output.reserveCapacity(text.utf8.count)
     var owesSpace = false
     for scalar in text.unicodeScalars {
+      // Looking up properties costs more than all else, and most texts are mostly ASCII.
+      if scalar.value < 0x80 {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        if byte == 0x20 || 0x09...0x0D ~= byte {
+          owesSpace = !output.isEmpty
+          continue
+        }
+        if owesSpace { output.append(0x20) }
+        owesSpace = false
+        output.append(byte == UInt8(ascii: "`") ? UInt8(ascii: "'") : byte)
+        continue
+      }
       if scalar.properties.isWhitespace {
         owesSpace = !output.isEmpty
         continue

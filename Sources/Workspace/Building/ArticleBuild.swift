@@ -73,6 +73,7 @@ struct ArticleBuild {
     guard report.added > 0 || store.pendingGroups > 0 else { return }
     do {
       try store.replaceAll(with: assembly.records())
+      report.reread = assembly.rereadCount
     } catch {
       throw WorkspaceError(error)
     }

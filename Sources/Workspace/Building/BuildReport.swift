@@ -8,6 +8,8 @@ public struct BuildReport: Sendable, Hashable {
   public var known = 0
   /// New articles that repeat others.
   public var repeats = 0
+  /// Articles that were read again, because the new ones made repeats or originals of them.
+  public var reread = 0
   /// Statements found in the new articles.
   public var statements = 0
   /// What was wrong with the input, a line each.

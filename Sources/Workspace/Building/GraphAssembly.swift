@@ -25,6 +25,8 @@ struct GraphAssembly {
   /// Records that come from no article here.
   private var others: [GraphRecord] = []
   private var pipeline: ArticlePipeline
+  /// How many articles that were here were read again.
+  private(set) var rereadCount = 0
 
   /// An empty graph; `pipeline` reads articles again whose part in the graph has changed.
   init(pipeline: ArticlePipeline) { self.pipeline = pipeline }
@@ -61,11 +63,12 @@ struct GraphAssembly {
 
   /// Adds what an article says; the same article counts once.
   mutating func add(_ records: ArticleRecords) {
+    add(records, ArticleIdentity(records.article))
+  }
+
+  private mutating func add(_ records: ArticleRecords, _ identity: ArticleIdentity) {
     let article = records.article
-    let number = finder.add(
-      ArticleIdentity(
-        id: article.id, date: article.date, source: article.source ?? "", url: article.url,
-        text: article.text))
+    let number = finder.add(identity)
     guard placed.insert(number).inserted else { return }
     usedIDs.insert(article.id)
     sources.append(records)
@@ -75,7 +78,9 @@ struct GraphAssembly {
   /// Adds the records of a graph.
   mutating func add(_ records: [GraphRecord]) {
     var parts = RecordParts(records)
-    for article in parts.takeArticles() { add(article) }
+    let articles = parts.takeArticles()
+    let identities = ParallelMap.map(articles) { ArticleIdentity($0.article) }
+    for (article, identity) in zip(articles, identities) { add(article, identity) }
     for record in parts.curation { curation[record.id] = record }
     for entity in parts.importedEntities { imported[entity.id] = entity }
     others += parts.others
@@ -164,9 +169,19 @@ struct GraphAssembly {
     let read = ParallelMap.map(changed) { [pipeline] change in
       pipeline.process(change.article, decisions: decisions[change.article.id] ?? [])
     }
+    rereadCount += changed.count
     for (place, resolved) in zip(changed, read) {
       sources[place.index] = ArticleRecords(resolved)
     }
+  }
+}
+
+extension ArticleIdentity {
+  /// The identity of an article as a graph keeps it.
+  init(_ record: ArticleRecord) {
+    self.init(
+      id: record.id, date: record.date, source: record.source ?? "", url: record.url,
+      text: record.text)
   }
 }
 

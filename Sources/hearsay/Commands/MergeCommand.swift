@@ -8,7 +8,9 @@ struct MergeCommand: ParsableCommand {
     abstract: "Join graphs that were built apart.",
     discussion: """
       The outcome is the graph that one build of all the articles would have given, with the \
-      decisions kept in each.
+      decisions kept in each. Nodes, relationships and decisions of users that have the same \
+      number in several graphs are numbered anew, so the order of the folders does not matter; \
+      only those of a graph that is already in the output folder keep their numbers.
 
       Example:
         hearsay merge january february -o winter
