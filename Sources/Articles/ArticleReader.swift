@@ -67,7 +67,7 @@ package struct ArticleReader {
   /// Opens an input and recognises its encoding and format; problems are reported.
   private mutating func open(_ input: PendingInput) {
     report.files += 1
-    var problems = FileProblems(file: input.name, report: report)
+    var problems = FileProblems(file: input.shownName, report: report)
     if let opening = InputOpening.open(input, options: options, problems: &problems) {
       current = OpenInput(
         buffer: opening.buffer,

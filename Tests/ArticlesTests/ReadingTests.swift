@@ -132,11 +132,15 @@ struct ReadingTests {
     for (name, text) in [("b.txt", "Second file."), ("a.txt", "First file."), (".hidden", "No.")] {
       try text.write(to: folder.url.appending(path: name), atomically: true, encoding: .utf8)
     }
+    let below = folder.url.appending(path: "below")
+    try FileManager.default.createDirectory(at: below, withIntermediateDirectories: true)
+    try Data().write(to: below.appending(path: "c.txt"))
     let missing = folder.url.appending(path: "none").path
     var reader = ArticleReader(
       inputs: [.path(folder.url.path), .path(missing)], options: ReadingOptions())
     #expect(reader.nextBatch(count: 10).map(\.source) == ["a.txt#1", "b.txt#1"])
-    #expect(reader.report.problems.map(\.file) == [missing])
+    #expect(
+      reader.report.problems.map(\.file) == [missing, below.appending(path: "c.txt").path])
     #expect(reader.report.problems.first?.description.contains("cannot be opened") == true)
   }
 

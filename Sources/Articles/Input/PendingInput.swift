@@ -19,6 +19,11 @@ struct PendingInput {
   /// Bytes, 0 if not known.
   var size: Int
 
+  /// What problems call it: the path by which the user can find it.
+  var shownName: String {
+    if case .file(let path) = place { path } else { name }
+  }
+
   /// Adds an input, a folder's files in order of their paths.
   static func append(
     _ input: ArticleInput, to found: inout [PendingInput], report: inout ReadingReport
@@ -60,7 +65,7 @@ struct PendingInput {
       if !name.hasPrefix(".") { names.append(name) }
     }
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      let child = path + "/" + name
+      let child = path.hasSuffix("/") ? path + name : path + "/" + name
       var status = stat()
       guard lstat(child, &status) == 0 else { continue }
       let isLink = status.st_mode & S_IFMT == S_IFLNK

@@ -33,7 +33,7 @@ package struct ReadingProblem: Sendable, Hashable {
     case unknownCharset(String, offset: Int)
   }
 
-  /// Name of the file, or `stdin`.
+  /// Path of the file as it was given or found below the given folder, or `stdin`.
   package var file: String
   package var kind: Kind
 

@@ -73,7 +73,8 @@ struct TableFormat: RowFormat {
     }
   }
 
-  /// Each row as a block: a rule with its number, then `name │ value`, wrapped.
+  /// Each row as a block: a rule with its number, then `name │ value`, wrapped; what a row has no
+  /// value for is left out.
   private func writeBlocks(
     _ grid: CellGrid, frame: BoxFrame, options: RenderingOptions, to output: inout String
   ) {
@@ -86,7 +87,7 @@ struct TableFormat: RowFormat {
       let label = frame.rule(2) + " \(options.firstRowNumber + index) "
       let fill = frame.rule(max(0, screen - DisplayWidth.of(label)))
       output += TextStyle.dim.apply(label + fill, colors: options.colors) + "\n"
-      for (name, value) in zip(names, row.dropFirst(offset)) {
+      for (name, value) in zip(names, row.dropFirst(offset)) where !value.isEmpty {
         let lines = TerminalText.wrapped(value, to: valueWidth, limit: 2 * Self.lineLimit)
         for (number, line) in lines.enumerated() {
           let head = number == 0 ? TerminalText.truncated(name, to: nameWidth) : ""

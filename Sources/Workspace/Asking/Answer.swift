@@ -67,4 +67,6 @@ public struct NameChoice: Sendable, Hashable {
   public var kind: EntityKind?
   /// How often the graph mentions it.
   public var mentions: Int
+  /// What tells it from another choice of the same name, where that is known.
+  public var note: String?
 }

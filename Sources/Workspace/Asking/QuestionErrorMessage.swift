@@ -42,7 +42,8 @@ enum QuestionErrorMessage {
     choices.map { choice in
       let kind = choice.kind.map { "\($0.rawValue), " } ?? ""
       let mentions = choice.mentions == 1 ? "1 mention" : "\(choice.mentions) mentions"
-      return "  \(choice.name) (\(kind)\(mentions)) \(choice.id)"
+      let note = choice.note.map { ", \($0)" } ?? ""
+      return "  \(choice.name) (\(kind)\(mentions)\(note)) \(choice.id)"
     }.joined(separator: "\n")
   }
 }

@@ -42,6 +42,9 @@ struct ArticleBuild {
     }
     report.wasCancelled = isCancelled()
     report.problems = reader.report.problems.map(\.description)
+    if reader.report.furtherProblems > 0 {
+      report.problems.append("and \(reader.report.furtherProblems) more problems")
+    }
     guard report.read > 0 || report.wasCancelled else {
       throw .noArticles(problems: report.problems)
     }
