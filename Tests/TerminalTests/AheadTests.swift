@@ -61,9 +61,9 @@ struct AheadTests {
     try await harbour { terminal in
       try await terminal.ask("who mentioned Ilse Marrand", shows: "│ 2 │")
       try await terminal.ask("who is $2", shows: "2 of the previous answer")
-      try await terminal.press(.control("L"))
+      try await terminal.clear()
       try await terminal.ask("who mentioned Ilse Marrand", shows: "│ 2 │")
-      try await terminal.press(.control("L"))
+      try await terminal.clear()
       try await terminal.ask("what did they say", shows: "Port Veil had waited long enough")
       try await terminal.press(.control("L"), ".limit 1", .enter)
       try await terminal.ask("who mentioned Ilse Marrand", shows: "1 more row; type `more`")
@@ -78,7 +78,7 @@ struct AheadTests {
       let screen = try await terminal.screenWithEscapes()
       #expect(screen.contains("\u{1B}[2mspeakers whose statements mention Port Veil"))
       // The same as openCypher, to be copied into a script.
-      try await terminal.press(.control("L"))
+      try await terminal.clear()
       try await terminal.ask(".explain who talked about port veil", shows: "RETURN")
     }
   }
@@ -90,11 +90,20 @@ struct AheadTests {
       #expect(screen.contains { $0.contains("Ilse Marrand (person, 2 mentions)") })
       try await terminal.press(.enter)
       try await terminal.wait(for: "speakers whose statements mention Ilse Marrand")
-      try await terminal.press(.control("L"))
+      try await terminal.clear()
       try await terminal.ask(
         "MATCH (p:Persn) RETRUN p.name", shows: "^")
+      // Words of questions are put right like names; a name stays what was typed.
+      try await terminal.clear()
+      let misspelt = try await terminal.ask(
+        "who mentiond Ilse Marrand in setember", shows: "Press Enter to run")
+      #expect(
+        misspelt.contains("Did you mean: who mentioned Ilse Marrand in september"), "\(misspelt)")
+      #expect(misspelt.contains("      ^^^^^^^^"))
+      try await terminal.press(.enter)
+      try await terminal.wait(for: "statements mention Ilse Marrand")
       // A line that means nothing offers nothing to Enter.
-      try await terminal.press(.control("L"))
+      try await terminal.clear()
       try await terminal.ask("flurble", shows: "neither a question")
       #expect(try await !terminal.screen().contains { $0.contains("Press Enter") })
     }

@@ -125,14 +125,14 @@ struct CommandTableTests {
         screen.lastIndex { $0 == "  MATCH (p:Person) RETURN p.name ORDER name" })
       #expect(screen[line + 1].hasPrefix("                            "))
       // In the line where it is, and Enter mends it.
-      try await terminal.press(.control("L"))
+      try await terminal.clear()
       try await terminal.press("MATCH (p:Person)", .enter, "RETRUN p.id LIMIT 1;", .enter)
       let lines = try await terminal.wait(for: "Did you mean RETURN?")
       let wrong = try #require(lines.lastIndex { $0 == "  RETRUN p.id LIMIT 1" })
       #expect(lines[wrong + 1] == "  ^^^^^^")
       try await terminal.press(.enter)
       try await terminal.wait(for: "│ 1 │ person:")
-      try await terminal.press(.control("L"))
+      try await terminal.clear()
       try await terminal.ask("MTCH (p:Person) RETURN p", shows: "Did you mean MATCH?")
       try await terminal.ask(".mdoe csv", shows: "did you mean .mode?")
       try await terminal.ask("who mentioned Zelenskj Volodimir", shows: "Volodymyr Zelensky")
@@ -206,8 +206,7 @@ struct CommandTableTests {
         try await terminal.wait(for: "the end of round \(round)") {
           $0.contains("Stopped.") && $0.last == "hearsay>"
         }
-        try await terminal.press(.control("L"))
-        try await terminal.wait(for: "an empty screen") { $0 == ["hearsay>"] }
+        try await terminal.clear()
       }
     }
   }
@@ -232,10 +231,10 @@ struct CommandTableTests {
       try await terminal.ask(".params", shows: "│ who  │ Vladimir Putin")
       try await terminal.ask(
         "MATCH (p:Person {name: $who}) RETURN p.id", shows: "person:vladimir-putin")
-      try await terminal.press(.control("L"))
+      try await terminal.clear()
       try await terminal.ask(".explain who mentioned Zelensky", shows: "(expected ")
       #expect(try await terminal.screen().contains { $0.contains("MATCH") })
-      try await terminal.press(.control("L"))
+      try await terminal.clear()
       try await terminal.ask(".profile who mentioned Zelensky", shows: "visited")
       #expect(try await terminal.screen().contains { $0.contains(", got ") })
     }

@@ -199,30 +199,8 @@ struct EditingTests {
       try await terminal.press("UNWIND range(1, 50) AS n RETURN n", .enter)
       try await terminal.wait(for: "waiting")
       try await terminal.interrupt(shows: "50 rows")
-      try await terminal.press(.control("L"))
+      try await terminal.clear()
       try await terminal.ask("return 42", shows: "│ 1 │ 42")
-    }
-  }
-
-  @Test func decisions_are_shown_before_and_after_and_taken_back() async throws {
-    let graph = try ScratchFolder()
-    let file = "graph.jsonl"
-    try FileManager.default.copyItem(
-      at: PackageLayout.root.appending(path: "Graph/" + file),
-      to: graph.url.appending(path: file))
-    var options = ShellTerminal.Options(columns: 100, rows: 40)
-    options.graph = graph.url.path
-    try await ShellTerminal.run(options) { terminal in
-      try await terminal.ask("rename Port Sarn to Sarn Harbour", shows: "after ")
-      let screen = try await terminal.screen()
-      #expect(screen.contains { $0.hasPrefix("before") && $0.contains("Port Sarn") })
-      #expect(screen.contains { $0.hasPrefix("after") && $0.contains("Sarn Harbour") })
-      try await terminal.press(.control("L"))
-      try await terminal.ask("who mentioned Sarn Harbour", shows: "statements mention Sarn Harbour")
-      try await terminal.press(.control("L"))
-      try await terminal.ask("undo", shows: "after ")
-      try await terminal.press(.control("L"))
-      try await terminal.ask("who is Port Sarn", shows: "│ Port Sarn")
     }
   }
 }

@@ -257,6 +257,9 @@ public struct CurationRecord: Sendable, Hashable {
   public var date: String?
   /// The id of a decision that this one takes back; its own decision is then not applied.
   public var undoes: String?
+  /// The records that come from no article as they were before this decision changed them; taking
+  /// it back needs them, since nothing else can give them again.
+  public var replaced: [GraphRecord] = []
   public var extra: [JSONMember] = []
 
   /// A decision with its number.

@@ -170,6 +170,12 @@ struct RecordDecoder {
       id: try fields.required("id"), decision: try decision(&fields))
     record.date = try fields.string("date")
     record.undoes = try fields.string("undoes")
+    if let list = fields.take("replaced") {
+      let isArray = try list.forEachElement { (element) throws(RecordError) in
+        if case .record(let replaced) = try line(element) { record.replaced.append(replaced) }
+      }
+      guard isArray else { throw .wrongValue(field: "replaced", expected: "a list") }
+    }
     record.extra = fields.rest()
     return record
   }

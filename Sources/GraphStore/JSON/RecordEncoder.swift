@@ -6,6 +6,11 @@ struct RecordEncoder: ~Copyable {
 
   /// Writes one record with its line feed.
   mutating func line(_ record: GraphRecord) {
+    object(record)
+    writer.literal("\n")
+  }
+
+  private mutating func object(_ record: GraphRecord) {
     switch record {
     case .article(let record): article(record)
     case .mentions(let record): mentions(record)
@@ -16,7 +21,7 @@ struct RecordEncoder: ~Copyable {
     case .edge(let record): edge(record)
     case .curation(let record): curation(record)
     }
-    writer.literal("}\n")
+    writer.literal("}")
   }
 
   private mutating func article(_ record: ArticleRecord) {
@@ -186,6 +191,11 @@ struct RecordEncoder: ~Copyable {
     decision(record.decision)
     field(#","date":"#, record.date)
     field(#","undoes":"#, record.undoes)
+    for (index, replaced) in record.replaced.enumerated() {
+      writer.literal(index > 0 ? "," : #","replaced":["#)
+      object(replaced)
+    }
+    if !record.replaced.isEmpty { writer.literal("]") }
     extra(record.extra)
   }
 

@@ -55,7 +55,7 @@ private struct TreeDrawing {
       }
       level = next
     }
-    append(name(of: root), indent: "")
+    append(name(of: root), indent: "", further: "  ")
     drawn.insert(root)
     drawChildren(of: root, children, indent: "")
   }
@@ -66,9 +66,11 @@ private struct TreeDrawing {
       let isLast = index == list.count - 1
       let fork = options.ascii ? (isLast ? "`- " : "|- ") : (isLast ? "└─ " : "├─ ")
       drawnPairs.insert([min(node, child), max(node, child)])
-      append("\(labels(from: node, to: child)) \(name(of: child))", indent: indent + fork)
-      drawn.insert(child)
       let rail = isLast ? "   " : options.ascii ? "|  " : "│  "
+      append(
+        "\(labels(from: node, to: child)) \(name(of: child))", indent: indent + fork,
+        further: indent + rail + "  ")
+      drawn.insert(child)
       drawChildren(of: child, children, indent: indent + rail)
     }
   }
@@ -81,14 +83,14 @@ private struct TreeDrawing {
       return !drawnPairs.contains(pair) && pairs.insert(pair).inserted
     }
     if rest.isEmpty { return }
-    append("also:", indent: "")
+    append("also:", indent: "", further: "  ")
     for edge in rest.prefix(Self.restLimit) {
       append(
         "\(name(of: edge.from)) \(labels(from: edge.from, to: edge.to)) \(name(of: edge.to))",
-        indent: "  ")
+        indent: "  ", further: "    ")
     }
     if rest.count > Self.restLimit {
-      append("… and \(rest.count - Self.restLimit) more", indent: "  ")
+      append("… and \(rest.count - Self.restLimit) more", indent: "  ", further: "    ")
     }
   }
 
@@ -112,9 +114,22 @@ private struct TreeDrawing {
       + " (\(node.kind))"
   }
 
-  private mutating func append(_ line: String, indent: String) {
-    let whole = indent + line
-    text += options.width.map { TerminalText.truncated(whole, to: $0) } ?? whole
-    text += "\n"
+  /// Adds a line, folded to the screen; its further rows are indented by `further`.
+  private mutating func append(_ line: String, indent: String, further: String) {
+    guard let width = options.width else {
+      text += indent + line + "\n"
+      return
+    }
+    // What is too deep for a narrow screen is cut, not folded letter by letter.
+    let room = width - DisplayWidth.of(further)
+    guard room >= Self.leastRoom else {
+      text += TerminalText.truncated(indent + line, to: width) + "\n"
+      return
+    }
+    for (index, piece) in TerminalText.wrapped(line, to: room).enumerated() {
+      text += (index == 0 ? indent : further) + piece + "\n"
+    }
   }
+
+  private static let leastRoom = 10
 }

@@ -81,7 +81,9 @@ struct TableFormat: RowFormat {
     let screen = options.width ?? 80
     let offset = options.numbersRows ? 1 : 0
     let names = Array(grid.header.dropFirst(offset))
-    let nameWidth = min(names.map { DisplayWidth.of($0) }.max() ?? 0, max(4, screen / 3))
+    // Names of columns are cut last of all; only the narrowest screens need their room.
+    let roomForNames = max(4, screen / 3, screen < 26 ? 0 : 12)
+    let nameWidth = min(names.map { DisplayWidth.of($0) }.max() ?? 0, roomForNames)
     let valueWidth = max(4, screen - nameWidth - 3)
     for (index, row) in grid.rows.enumerated() {
       let label = frame.rule(2) + " \(options.firstRowNumber + index) "

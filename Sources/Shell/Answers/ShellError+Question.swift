@@ -28,9 +28,8 @@ extension ShellError {
       corrections = choices.prefix(3).compactMap { choice in
         question.range(ofWords: words).map { question.replacing($0, by: choice.id) }
       }
-    case .notUnderstood(let understood, _, let suggestions):
-      // Nothing is offered to Enter for a line of which nothing was understood.
-      corrections = understood.isEmpty ? [] : Array(suggestions.prefix(3))
+    case .notUnderstood(let understood, _, _):
+      // Examples are about others than those who were asked about, so none is offered to Enter.
       if understood.isEmpty, let meant = Misspelling(clauseAtStartOf: question) {
         message = "This is neither a question that I understand nor openCypher.\n" + meant.question
         place = meant.place
@@ -58,5 +57,33 @@ extension String {
 
   fileprivate func replacing(_ range: Range<String.Index>, by text: String) -> String {
     String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
+  }
+}
+
+extension ShellError {
+  /// A question's error; where a word of the question is misspelt, that is what is told.
+  init(
+    _ error: QuestionError, question: String, isUnderstood: (String) -> Bool
+  ) {
+    self.init(error, question: question)
+    guard corrections.isEmpty, place == nil, Self.mayBeMisspelt(error),
+      let spelling = QuestionSpelling(question, isUnderstood: isUnderstood)
+    else { return }
+    self.init(
+      "The word “\(spelling.wrong)” is not understood here.\nDid you mean: \(spelling.correction)",
+      place: spelling.place, corrections: [spelling.correction])
+  }
+
+  private static func mayBeMisspelt(_ error: QuestionError) -> Bool {
+    switch error {
+    case .notUnderstood: true
+    case .unknownName(_, let choices): choices.isEmpty
+    default: false
+    }
+  }
+
+  /// A workspace's error as a sentence.
+  init(_ error: WorkspaceError) {
+    self.init(error.message.prefix(1).uppercased() + error.message.dropFirst())
   }
 }

@@ -40,7 +40,7 @@ package final class WorkspaceSession: ShellSession {
         result: answer.result, interpretation: answer.interpretation, cypher: answer.cypher,
         names: answer.names.map(Self.name))
     } catch {
-      throw ShellError(error, question: question)
+      throw told(error, of: question)
     }
   }
 
@@ -48,8 +48,12 @@ package final class WorkspaceSession: ShellSession {
     do {
       return try session.cypher(for: question)
     } catch {
-      throw ShellError(error, question: question)
+      throw told(error, of: question)
     }
+  }
+
+  private func told(_ error: QuestionError, of question: String) -> ShellError {
+    ShellError(error, question: question) { (try? session.cypher(for: $0)) != nil }
   }
 
   package func inspect(
@@ -102,7 +106,7 @@ package final class WorkspaceSession: ShellSession {
     } catch let error as QuestionError {
       throw ShellError(error, question: "")
     } catch let error as WorkspaceError {
-      throw ShellError(error.message)
+      throw ShellError(error)
     } catch {
       throw ShellError("\(error)")
     }
@@ -116,7 +120,7 @@ package final class WorkspaceSession: ShellSession {
     } catch let error as QuestionError {
       throw ShellError(error, question: "")
     } catch let error as WorkspaceError {
-      throw ShellError(error.message)
+      throw ShellError(error)
     } catch {
       throw ShellError("\(error)")
     }
@@ -131,7 +135,7 @@ package final class WorkspaceSession: ShellSession {
       session.graph = workspace.graph
       return report.summary
     } catch {
-      throw ShellError(error.message)
+      throw ShellError(error)
     }
   }
 
@@ -142,7 +146,7 @@ package final class WorkspaceSession: ShellSession {
       session = workspace.session()
       session.parameters = parameters
     } catch {
-      throw ShellError(error.message)
+      throw ShellError(error)
     }
   }
 }

@@ -6,10 +6,20 @@ import Rendering
 extension ShellInterpreter {
   func curate(_ request: CurationRequest) throws(ShellError) -> StatementOutcome {
     let report = try session.curate(request)
-    for line in report.before { note("before  \(line)", style: .dim) }
-    for line in report.after { note("after   \(line)") }
+    for line in report.before { note(line, under: "before  ", style: .dim) }
+    for line in report.after { note(line, under: "after   ") }
     if request != .undo { note("`.undo` takes it back", style: .dim) }
     return .done
+  }
+
+  /// Writes a line behind a word, further rows of the screen indented alike.
+  private func note(_ line: String, under word: String, style: TextStyle = .plain) {
+    let width = max(10, terminal.size.columns - word.count)
+    let lines = isInteractive ? TerminalText.wrapped(line, to: width) : [line]
+    let indent = String(repeating: " ", count: word.count)
+    for (index, line) in lines.enumerated() {
+      note((index == 0 ? word : indent) + line, style: style)
+    }
   }
 
   func merge(_ words: [String]) throws(ShellError) -> StatementOutcome {

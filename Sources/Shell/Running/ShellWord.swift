@@ -19,11 +19,9 @@ enum ShellWord: Hashable {
     case "quit", "exit": if words.count == 1 { self = .quit } else { return nil }
     case "help", "?": self = .help(Array(words.dropFirst()))
     case "undo" where words.count == 1: self = .command(line)
-    case "forget" where words.count == 2: self = .command(line)
-    case "merge" where words.contains("into"): self = .command(line)
-    case "rename" where words.contains("to"): self = .command(line)
-    case "retype" where words.contains("as"): self = .command(line)
-    case "split" where words.contains("as"): self = .command(line)
+    case "forget", "rename", "retype", "split": self = .command(line)
+    // MERGE is a clause of openCypher, whose patterns have brackets.
+    case "merge" where words.contains("into") || !line.contains("("): self = .command(line)
     default:
       // Follow-ups are short; reading a longer line takes time that a script of many would feel.
       guard words.count <= 2, case .followUp(let followUp) = EnglishParser.read(line) else {

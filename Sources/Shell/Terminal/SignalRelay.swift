@@ -133,8 +133,9 @@ package enum SignalRelay {
   private static func take(_ number: Int32) {
     switch number {
     case SIGINT:
-      // The terminal throws away what waits to be shown and read, but only after it sent the
-      // signal. Asking for its settings waits for that, or the answer would be thrown away too.
+      // A terminal that is not told otherwise throws away what waits to be shown and read, but only
+      // after it sent the signal. Asking for its settings waits for that, or the answer would be
+      // thrown away too.
       var settings = termios()
       tcgetattr(STDIN_FILENO, &settings)
       interrupted.store(true, ordering: .sequentiallyConsistent)

@@ -9,7 +9,7 @@ import Resolution
 /// the number of runs matters. What depends on the whole is derived anew: ids of repeats, entities,
 /// and the references to them.
 struct GraphAssembly {
-  private var sources: [ArticleRecords] = []
+  private(set) var sources: [ArticleRecords] = []
   private var finder = DuplicateFinder()
   /// The finder's number of each source.
   private var numbers: [Int] = []
@@ -19,11 +19,11 @@ struct GraphAssembly {
   /// Ids that articles have or were given for now.
   private var usedIDs: Set<String> = []
   /// Decisions of the curator by id; the same decision may come from several graphs.
-  private var curation: [String: CurationRecord] = [:]
+  private(set) var curation: [String: CurationRecord] = [:]
   /// Entities that come from no article here, by id.
-  private var imported: [String: EntityRecord] = [:]
+  var imported: [String: EntityRecord] = [:]
   /// Records that come from no article here.
-  private var others: [GraphRecord] = []
+  var others: [GraphRecord] = []
   private var pipeline: ArticlePipeline
   /// How many articles that were here were read again.
   private(set) var rereadCount = 0

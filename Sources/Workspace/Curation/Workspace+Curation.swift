@@ -20,7 +20,10 @@ extension Workspace {
     var parted: PartedWords?
     try write { (store) throws(WorkspaceError) in
       var assembly = try assembly(of: store, pipeline)
-      let record = try record(for: kept, date: date, among: assembly.decisions)
+      var record = try record(for: kept, date: date, among: assembly.decisions)
+      if record.undoes == nil {
+        record.replaced = assembly.importedRecords(changedBy: record.decision)
+      }
       if case .part(let words) = record.decision { parted = words }
       concerned = Self.ids(in: record, among: assembly.decisions)
       if case .part = record.decision {
@@ -29,6 +32,12 @@ extension Workspace {
       for id in concerned where record.undoes == nil && !summaries.contains(id) {
         throw .unknownID(id)
       }
+      if case .split(let entity, let articles, _, _)? = kept {
+        for article in articles where !assembly.isMentioned(entity, in: article) {
+          guard summaries.contains(article) else { throw .unknownID(article) }
+          throw .notMentioned(name: summaries.name(of: entity) ?? entity, article: article)
+        }
+      }
       do throws(GraphDirectoryError) {
         try store.append(group: [.curation(record)])
       } catch {
@@ -36,6 +45,7 @@ extension Workspace {
       }
       let reread = record.undoes == nil ? [] : assembly.articles(concerning: Set(concerned))
       assembly.add(record)
+      if let undone = record.undoes { assembly.restore(decision: undone) }
       try rewrite(store, assembly, rereading: reread)
     }
     var after = concerned

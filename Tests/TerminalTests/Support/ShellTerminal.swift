@@ -14,11 +14,14 @@ final class ShellTerminal: Sendable {
     var graph = PackageLayout.root.appending(path: "Graph").path
     /// What is typed at the system's prompt in place of `hearsay --graph …`.
     var command: String?
+    /// The prompt that shows that it has started; nil when it is not waited for.
+    var prompt: String? = "hearsay>"
   }
 
   private let client: TmuxClient
   let home: ScratchFolder
   private let startLine: String
+  private let prompt: String?
 
   /// Runs `body` in a terminal in which the shell shows its prompt.
   static func run(
@@ -48,6 +51,7 @@ final class ShellTerminal: Sendable {
     ]
     variables.merge(options.environment) { $1 }
     let settings = variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    prompt = options.prompt
     startLine = options.command ?? "$hearsay --graph \"$graph\""
     client = try await TmuxClient(
       columns: options.columns, rows: options.rows, folder: path,
@@ -57,7 +61,7 @@ final class ShellTerminal: Sendable {
   /// Starts the shell at the system's prompt.
   func start() async throws {
     try await press("clear; \(startLine)", .enter)
-    try await waitForPrompt()
+    if let prompt { try await wait(forLast: prompt) }
   }
 
   /// Presses keys.
@@ -70,6 +74,12 @@ final class ShellTerminal: Sendable {
     return try await wait(for: "“\(text)” and a prompt") { rows in
       rows.contains { $0.contains(text) } && (rows.last == "hearsay>" || rows.last == "$")
     }
+  }
+
+  /// Clears the screen of all but an empty prompt, so that no wait sees what was there before.
+  func clear() async throws {
+    try await press(.control("L"))
+    try await wait(for: "an empty screen") { $0 == ["hearsay>"] }
   }
 
   /// Changes the screen's size.
