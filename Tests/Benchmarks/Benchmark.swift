@@ -37,7 +37,8 @@ struct Benchmark {
       var run = try GuardRun(limits: arguments[1], folder: arguments[2])
       if try !run.run() { exit(1) }
     case ("language", 3):
-      try LanguageRun(store: arguments[1], workload: arguments[2]).run()
+      var run = try LanguageRun(store: arguments[1], workload: arguments[2])
+      if try !run.run() { exit(1) }
     case ("warm", 3):
       try WarmRun(store: arguments[1], workload: arguments[2]).run()
     default:

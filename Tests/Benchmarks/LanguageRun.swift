@@ -3,18 +3,22 @@ import GraphModel
 import GraphStore
 import QueryEngine
 
-/// Latencies of the workload's questions asked in openCypher, from a prepared query to its rows.
+/// Latencies of the workload's questions asked in openCypher, from a prepared query to its rows,
+/// and whether the answers are those that the store gives in process.
 ///
 /// Questions that no pattern says (links between speakers and those they mention) are asked of the
 /// news procedures.
 struct LanguageRun {
   private let graph: KnowledgeGraph
+  private let search: LinkSearch
   private var classes: [(name: String, ids: [String])] = []
   private var pairs: [(from: String, to: String)] = []
   private var needle = ""
+  private var differing = 0
 
   init(store: String, workload: String) throws {
     graph = try GraphDirectory.open(store, for: .reading).graph()
+    search = LinkSearch(graph.links)
     guard let file = fopen(workload, "r") else { throw Benchmark.UsageError() }
     defer { fclose(file) }
     var buffer = [CChar](repeating: 0, count: 512)
@@ -33,80 +37,119 @@ struct LanguageRun {
     }
   }
 
-  private static let q1 = """
-    MATCH (x:Entity {id: $x})<-[:MENTIONS]-(s:Statement)<-[:SAID]-(e:Entity) \
-    RETURN e.id, e.name, count(*) AS c ORDER BY c DESC
-    """
-  private static let q1Procedure = """
-    CALL hearsay.who_mentioned($x) YIELD speaker, statements \
-    RETURN speaker.id, speaker.name, statements
-    """
-  private static let q2a = """
-    CALL hearsay.links($x) YIELD other, statements \
-    RETURN other.id, statements ORDER BY statements DESC LIMIT 20
-    """
-  private static let q2b = """
-    CALL hearsay.links($x) YIELD other, statements AS w \
-    CALL hearsay.links(other) YIELD other AS y, statements AS v \
-    WHERE y.id <> $x \
-    RETURN y.id, sum(w * v) AS paths ORDER BY paths DESC LIMIT 20
-    """
-  /// A link is two relationships: one says the statement, the other mentions somebody in it.
-  private static let q3 = """
-    MATCH p = shortestPath((x:Entity {id: $x})-[:SAID|MENTIONS*..12]-(y:Entity {id: $y})) \
-    RETURN length(p) / 2
-    """
-  private static let q5 = """
-    MATCH (x:Entity {id: $x})<-[:MENTIONS]-(s:Statement)-[:MENTIONS]->(y:Entity) \
-    RETURN y.id, count(*) AS c ORDER BY c DESC LIMIT 20
-    """
-  private static let q6Degree = """
-    CALL hearsay.degree() YIELD entity, degree RETURN entity.id, degree LIMIT 20
-    """
-  private static let q6PageRank = """
-    CALL hearsay.pagerank() YIELD entity, score RETURN entity.id, score LIMIT 20
-    """
-  private static let q7 = "MATCH (s:Statement) WHERE s.text CONTAINS $x RETURN count(*)"
-
-  func run() throws {
+  /// Asks everything; false when an answer differs from the store's.
+  mutating func run() throws -> Bool {
     for (name, ids) in classes {
-      try measure("q1_\(name)", 2000, LanguageRun.q1, ids)
-      try measure("q1_\(name) by procedure", 2000, LanguageRun.q1Procedure, ids)
-      guard name != "tail" else { continue }
-      try measure("q2a_\(name)", 2000, LanguageRun.q2a, ids)
-      try measure("q2b_\(name)", 1000, LanguageRun.q2b, ids)
-      try measure("q5_\(name)", 1000, LanguageRun.q5, ids)
+      let named = ids.map { ["x": Value.string($0)] }
+      try measure("q1_\(name)", 2000, LanguageQueries.q1, named, speakers)
+      try measure("q1_\(name) by procedure", 2000, LanguageQueries.q1Procedure, named, speakers)
+      if name != "tail" {
+        try measure("q2a_\(name)", 2000, LanguageQueries.q2a, named) { graph, search, values in
+          search.neighbors(of: node(values, graph), limit: 20).top.map { row(graph, $0) }
+        }
+        try measure("q2b_\(name)", 1000, LanguageQueries.q2b, named) { graph, search, values in
+          search.secondNeighbors(of: node(values, graph), limit: 20).top.map { row(graph, $0) }
+        }
+        try measure("q2b_\(name) by two calls", 10, LanguageQueries.q2bTwoCalls, named) {
+          graph, search, values in
+          search.secondNeighbors(of: node(values, graph), limit: 20).top.map { row(graph, $0) }
+        }
+        try measure("q5_\(name)", 1000, LanguageQueries.q5, named) { graph, _, values in
+          graph.coMentions(of: NodeID(rawValue: node(values, graph)), limit: 20).top
+            .map { row(graph, $0) }
+        }
+      }
     }
-    try measure("q3", 1000, LanguageRun.q3, pairs.map(\.from), pairs.map(\.to))
-    try measure("q6_degree", 20, LanguageRun.q6Degree, [""])
-    try measure("q6_pagerank", 5, LanguageRun.q6PageRank, [""])
-    try measure("q7_contains", 50, LanguageRun.q7, [needle])
+    try measurePaths()
+    try measure("q6_degree", 100, LanguageQueries.q6Degree, [[:]]) { graph, search, _ in
+      search.links.topDegrees(limit: 20).map { row(graph, $0) }
+    }
+    try measure("q6_pagerank", 5, LanguageQueries.q6PageRank, [[:]]) { graph, search, _ in
+      let ranks = search.links.pageRank()
+      return ranks.indices.sorted { (ranks[$1], $0) < (ranks[$0], $1) }.prefix(20)
+        .map { graph.recordID(of: NodeID(rawValue: UInt32($0))) ?? "" }
+    }
+    try measure("q7_contains", 50, LanguageQueries.q7, [["x": .string(needle)]]) {
+      graph, _, values in
+      guard case .string(let text) = values["x"] else { return [] }
+      return ["\(graph.indexedNodes(containing: text, matching: .substring)?.count ?? 0)"]
+    }
+    if differing > 0 { print("\(differing) questions have other answers than the store gives") }
+    return differing == 0
   }
 
-  private func measure(
-    _ name: String, _ repetitions: Int, _ text: String, _ arguments: [String],
-    _ others: [String] = [""]
+  private mutating func measurePaths() throws {
+    let ends = pairs.map { ["x": Value.string($0.from), "y": Value.string($0.to)] }
+    func distance(
+      _ graph: KnowledgeGraph, _ search: LinkSearch, _ values: [String: Value]
+    ) -> [String] {
+      search.distance(from: node(values, graph), to: node(values, graph, "y")).map { ["\($0)"] }
+        ?? []
+    }
+    try measure("q3", 1000, LanguageQueries.q3, ends, distance)
+    try measure("q3 by pattern", 20, LanguageQueries.q3Pattern, ends, nil)
+    try measure("q4", 50, LanguageQueries.q4, ends) { graph, search, values in
+      search.countShortestPaths(from: node(values, graph), to: node(values, graph, "y"))
+        .map { ["\($0.length) \($0.count)"] } ?? []
+    }
+  }
+
+  /// What the store answers in process, as lines.
+  private typealias Expected = (KnowledgeGraph, LinkSearch, [String: Value]) -> [String]
+
+  private mutating func measure(
+    _ name: String, _ repetitions: Int, _ text: String, _ parameters: [[String: Value]],
+    _ expected: Expected?
   ) throws {
+    guard let first = parameters.first else { return }
     let query = try PreparedQuery.prepare(
-      text, on: graph, parameters: ["x": .string(arguments[0]), "y": .string(others[0])],
-      procedures: NewsProcedures.registry)
+      text, on: graph, parameters: first, procedures: NewsProcedures.registry)
     var times: [Double] = []
-    var user: [Double] = []
     var rows = 0
     let start = now(CLOCK_MONOTONIC)
     for index in 0..<repetitions where index < 3 || now(CLOCK_MONOTONIC) - start < 3 {
-      let parameters: [String: Value] = [
-        "x": .string(arguments[index % arguments.count]),
-        "y": .string(others[index % others.count]),
-      ]
-      let before = (now(CLOCK_MONOTONIC), now(CLOCK_PROCESS_CPUTIME_ID))
-      rows &+= try query.withParameters(parameters).execute(on: graph).rows.count
-      times.append(now(CLOCK_MONOTONIC) - before.0)
-      user.append(now(CLOCK_PROCESS_CPUTIME_ID) - before.1)
+      let asked = query.withParameters(parameters[index % parameters.count])
+      let before = now(CLOCK_MONOTONIC)
+      rows &+= try asked.execute(on: graph).rows.count
+      times.append(now(CLOCK_MONOTONIC) - before)
     }
+    var isSame = true
+    // Without an answer of the store there is nothing to compare with.
+    for values in parameters.prefix(name.hasSuffix("calls") ? 3 : 50) {
+      guard let expected else { break }
+      let found = try query.withParameters(values).execute(on: graph).rows
+      let lines = found.map { line($0) }
+      if !agrees(lines, expected(graph, search, values), name) { isSame = false }
+    }
+    if !isSame { differing += 1 }
     print(
-      "\(name)\twall \(formatted(times, 50)) (p99 \(formatted(times, 99)))\tcpu \(formatted(user, 50))\t(\(rows))"
+      "\(name)\tmin \(formatted(times, 0))\tmedian \(formatted(times, 50))\tp99 \(formatted(times, 99))\t(\(rows) rows)\(isSame ? "" : "\tDIFFERS")"
     )
+  }
+
+  /// Whether both answers are the same; equally strong entities may come in another order, and
+  /// other ones may be the last of the first twenty.
+  private func agrees(_ found: [String], _ expected: [String], _ name: String) -> Bool {
+    if found == expected { return true }
+    guard found.count == expected.count, name != "q6_pagerank" else { return false }
+    func weights(_ lines: [String]) -> [Substring?] { lines.map { $0.split(separator: " ").last } }
+    guard weights(found) == weights(expected) else { return false }
+    let last = weights(expected).last
+    return Set(found.filter { $0.split(separator: " ").last != last })
+      == Set(expected.filter { $0.split(separator: " ").last != last })
+  }
+
+  /// The first and last value of a row; of ranks the first only.
+  private func line(_ row: [Value]) -> String {
+    row.filter { if case .float = $0 { false } else { true } }
+      .enumerated().filter { $0.offset == 0 || $0.offset == row.count - 1 }
+      .map { value in
+        switch value.element {
+        case .string(let text): text
+        case .integer(let number): "\(number)"
+        default: "\(value.element)"
+        }
+      }.joined(separator: " ")
   }
 
   private func formatted(_ times: [Double], _ percentile: Int) -> String {
@@ -119,4 +162,22 @@ struct LanguageRun {
     clock_gettime(clock, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
+}
+
+/// The node that a parameter names.
+private func node(_ values: [String: Value], _ graph: KnowledgeGraph, _ name: String = "x")
+  -> UInt32
+{
+  guard case .string(let id) = values[name] else { return 0 }
+  return graph.node(withRecordID: id)?.rawValue ?? 0
+}
+
+private func row(_ graph: KnowledgeGraph, _ ranked: RankedEntity) -> String {
+  "\(graph.recordID(of: NodeID(rawValue: ranked.entity)) ?? "") \(ranked.weight)"
+}
+
+private func speakers(
+  _ graph: KnowledgeGraph, _ search: LinkSearch, _ values: [String: Value]
+) -> [String] {
+  graph.speakers(mentioning: NodeID(rawValue: node(values, graph))).map { row(graph, $0) }
 }

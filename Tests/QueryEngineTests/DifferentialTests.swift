@@ -23,6 +23,7 @@ import _TestSupport
 
   @Test func generated_queries_agree_with_the_reference() throws {
     var unanswered = 0
+    var operators: [String: Int] = [:]
     for round in 0..<(DifferentialTests.count / DifferentialTests.queriesPerGraph) {
       var generator = QueryGenerator(seed: UInt64(DifferentialTests.seed + round))
       var history = [generator.graph()]
@@ -49,6 +50,11 @@ import _TestSupport
           continue
         }
         let actual = DifferentialTests.outcome(query, on: store)
+        if !isUpdate {
+          for name in DifferentialTests.operators(of: query, on: store) {
+            operators[name, default: 0] += 1
+          }
+        }
         #expect(
           actual == expected,
           "seed \(DifferentialTests.seed + round)\n\(history.joined(separator: ";\n"))\n\(query)")
@@ -58,6 +64,10 @@ import _TestSupport
         #expect(states.0 == states.1, "\(history.joined(separator: ";\n"))")
         if states.0 != states.1 { break }
       }
+    }
+    // What rules put in place of plainer steps must be tried, not only be there.
+    for name in ["CountNeighbors", "JoinGroups", "CountFromStore", "Top", "Reach"] {
+      #expect(operators[name, default: 0] * 400 >= DifferentialTests.count, "\(name): \(operators)")
     }
     // What the reference does not know must stay rare.
     #expect(unanswered * 20 <= DifferentialTests.count, "\(unanswered) queries were not compared")
@@ -75,6 +85,16 @@ import _TestSupport
     } catch {
       return nil
     }
+  }
+
+  /// The operators of a query's plan.
+  private static func operators(of query: String, on graph: any QueryableGraph) -> Set<String> {
+    func names(_ plan: PlanDescription?) -> Set<String> {
+      guard let plan else { return [] }
+      return plan.inputs.reduce(into: [plan.name]) { $0.formUnion(names($1)) }
+    }
+    let explained = try? PreparedQuery.prepare("EXPLAIN " + query, on: graph).execute(on: graph)
+    return names(explained?.plan)
   }
 
   static func outcome(_ query: String, on graph: any QueryableGraph) -> [String] {

@@ -90,6 +90,38 @@ extension QueryGenerator {
     ])
   }
 
+  /// Walks whose ends are grouped and counted, which the engine counts without making rows.
+  mutating func countQuery() -> String {
+    names = 0
+    func arrow(_ generator: inout QueryGenerator, _ name: String) -> String {
+      let (left, right) = generator.pick([("-", "->"), ("<-", "-"), ("-", "-")])
+      let types = generator.pick(["", ":R", ":S", ":R|S", ":T|R"])
+      return "\(left)[\(name)\(types)]\(right)"
+    }
+    func end(_ generator: inout QueryGenerator) -> String {
+      generator.pick(["", ":A", ":B", ":A|C", ":!B"])
+    }
+    var text = "MATCH (a\(end(&self)))"
+    for hop in 0..<Int.random(in: 0...2, using: &random) {
+      text += arrow(&self, chance(30) ? "r\(hop)" : "") + pick(["(m\(hop))", "()", "(m\(hop):A)"])
+    }
+    text += arrow(&self, "q") + "(z\(end(&self))) "
+    if chance(40) {
+      text +=
+        "WHERE " + pick(["z.x > 0", "z.name = 'ada'", "a.x < 3", "z <> a", "z.x = a.x"]) + " "
+    }
+    let count = pick(["count(*)", "count(z)", "count(q)", "count(a)", "count(z.x)"])
+    return text
+      + pick([
+        "RETURN z AS k, \(count) AS c", "RETURN z.id AS k, \(count) AS c",
+        "RETURN z.x AS k, z.name AS n, \(count) AS c",
+        "WITH z, \(count) AS c WHERE c > 1 RETURN z.id AS k, c",
+        "RETURN z.id AS k, \(count) AS c ORDER BY c DESC, k LIMIT 3",
+        "WITH z, \(count) AS c MATCH (z)--(o) RETURN c, o.id AS o, count(*) AS d",
+        "RETURN z.id AS k, \(count) AS c, sum(a.x) AS s, max(q.x) AS m",
+      ])
+  }
+
   mutating func unionQuery() -> String {
     let keyword = pick([" UNION ", " UNION ALL "])
     func part(_ generator: inout QueryGenerator) -> String {

@@ -46,8 +46,9 @@ struct QueryGenerator {
 
   /// A random reading query whose result does not depend on the order of rows.
   mutating func query() -> String {
-    switch Int.random(in: 0..<10, using: &random) {
+    switch Int.random(in: 0..<12, using: &random) {
     case 0...4: return matchQuery()
+    case 10...11: return countQuery()
     case 5...6: return pipeline()
     case 7: return listQuery()
     default: return unionQuery()

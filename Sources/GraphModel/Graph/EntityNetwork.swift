@@ -7,7 +7,22 @@ public protocol EntityNetwork: QueryableGraph {
   /// The entities linked with one, ascending, with the weight of each link.
   func linkedEntities(of entity: NodeID) -> [(entity: NodeID, weight: Int)]
   /// Who said something that mentions an entity, with the number of statements, the most first.
-  func speakers(ofStatementsAbout entity: NodeID) -> [(entity: NodeID, statements: Int)]
+  func speakers(ofStatementsAbout entity: NodeID) -> WeightedNodes
+  /// The entities linked with one, at most `limit`, the heaviest link first.
+  func strongestLinks(of entity: NodeID, limit: Int) -> WeightedNodes
+  /// The entities two links away (over however many others, the entity itself left out), at most
+  /// `limit`, with the sum over the ones between of the product of both links' weights, the
+  /// greatest first.
+  func indirectLinks(of entity: NodeID, limit: Int) -> WeightedNodes
+  /// The entities with the most linked entities, at most `limit`, and how many those are.
+  func mostLinked(limit: Int) -> WeightedNodes
+  /// The number of links between two entities on the shortest way, and of shortest ways; nil when
+  /// none leads there.
+  func shortestWays(from start: NodeID, to end: NodeID) -> (length: Int, count: Int)?
+  /// The number of links between two entities on the shortest way; nil when none leads there.
+  func distance(from start: NodeID, to end: NodeID) -> Int?
+  /// Up to `count` ways between two entities that visit none twice, shorter ones first.
+  func ways(from start: NodeID, to end: NodeID, count: Int) -> [[NodeID]]
   /// How each entity ranks.
   func ranks(of measure: EntityMeasure) -> [Double]
   /// The number of the group that each entity is in.

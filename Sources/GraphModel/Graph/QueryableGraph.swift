@@ -4,6 +4,10 @@
 /// Conformers are the store's `KnowledgeGraph` and the naive array-backed graph of the test
 /// support. Everything asked between two mutations is consistent.
 public protocol QueryableGraph: AnyObject {
+  /// A number that grows with every change, so that what was prepared for a graph can be used again
+  /// while it stays the same; nil where changes are not counted.
+  var version: UInt64? { get }
+
   // MARK: Symbols
 
   /// The id of a label, or nil when no node ever had it.
@@ -64,6 +68,13 @@ public protocol QueryableGraph: AnyObject {
     of nodes: [UInt32], from first: Int, _ direction: Direction, type: RelationshipTypeID?,
     limit: Int, to batch: inout NeighborBatch
   ) -> Int
+  /// Counts every neighbour of `nodes`, those over `relationships` (one for each node; empty for
+  /// none) left out.
+  ///
+  /// Ids of `UInt32.max` have no neighbours.
+  func countNeighbors(
+    of nodes: [UInt32], _ direction: Direction, type: RelationshipTypeID?,
+    notOver relationships: [UInt32], in counter: NeighborCounter)
   /// The number of relationships that `adjacency` would list; O(1) where the store can.
   func degree(of node: NodeID, _ direction: Direction, type: RelationshipTypeID?) -> Int
 
@@ -71,12 +82,18 @@ public protocol QueryableGraph: AnyObject {
 
   /// The value of a node's property; `.null` where it has none.
   func property(_ key: PropertyKeyID, of node: NodeID) -> Value
+  /// The values of a property of several nodes; `.null` for `UInt32.max`.
+  func property(_ key: PropertyKeyID, of nodes: ArraySlice<UInt32>) -> [Value]
   /// The value of a relationship's property; `.null` where it has none.
   func property(_ key: PropertyKeyID, of relationship: RelationshipID) -> Value
   /// All properties of a node, in order of their key's name.
   func properties(of node: NodeID) -> [(key: PropertyKeyID, value: Value)]
   /// All properties of a relationship, in order of their key's name.
   func properties(of relationship: RelationshipID) -> [(key: PropertyKeyID, value: Value)]
+
+  /// Whether all of some nodes have a value of a property, and no two the same; false where the
+  /// graph does not know it without looking at the values.
+  func identifies(_ key: PropertyKeyID, _ nodes: [UInt32]) -> Bool
 
   // MARK: Indexes
 
@@ -146,4 +163,27 @@ extension QueryableGraph {
   public func degree(of node: NodeID, _ direction: Direction, type: RelationshipTypeID?) -> Int {
     adjacency(of: node, direction, type: type).neighbors.count
   }
+}
+
+extension QueryableGraph {
+  public func property(_ key: PropertyKeyID, of nodes: ArraySlice<UInt32>) -> [Value] {
+    nodes.map { $0 == UInt32.max ? .null : property(key, of: NodeID(rawValue: $0)) }
+  }
+
+  public var version: UInt64? { nil }
+
+  public func countNeighbors(
+    of nodes: [UInt32], _ direction: Direction, type: RelationshipTypeID?,
+    notOver relationships: [UInt32], in counter: NeighborCounter
+  ) {
+    for (index, node) in nodes.enumerated() where node != UInt32.max {
+      let list = adjacency(of: NodeID(rawValue: node), direction, type: type)
+      let excluded = relationships.isEmpty ? UInt32.max : relationships[index]
+      for position in list.neighbors.indices where list.relationships[position] != excluded {
+        counter.add(list.neighbors[position])
+      }
+    }
+  }
+
+  public func identifies(_ key: PropertyKeyID, _ nodes: [UInt32]) -> Bool { false }
 }

@@ -8,10 +8,49 @@ extension KnowledgeGraph: EntityNetwork {
     }
   }
 
-  package func speakers(
-    ofStatementsAbout entity: NodeID
-  ) -> [(entity: NodeID, statements: Int)] {
-    speakers(mentioning: entity).map { (NodeID(rawValue: $0.entity), Int($0.weight)) }
+  package func speakers(ofStatementsAbout entity: NodeID) -> WeightedNodes {
+    WeightedNodes(speakers(mentioning: entity))
+  }
+
+  package func strongestLinks(of entity: NodeID, limit: Int) -> WeightedNodes {
+    WeightedNodes(search.neighbors(of: entity.rawValue, limit: limit).top)
+  }
+
+  package func indirectLinks(of entity: NodeID, limit: Int) -> WeightedNodes {
+    WeightedNodes(search.secondNeighbors(of: entity.rawValue, limit: limit).top)
+  }
+
+  package func mostLinked(limit: Int) -> WeightedNodes {
+    let links = links
+    if links.count == Int(base.summary.entities) {
+      return WeightedNodes(links.topDegrees(limit: limit))
+    }
+    var top = TopEntities(limit: limit)
+    for entity in labelID(NewsVocabulary.Label.entity).map({ nodes(labeled: $0) }) ?? .empty {
+      top.offer(entity, UInt64(links.row(Int(entity)).count))
+    }
+    return WeightedNodes(top.entries)
+  }
+
+  package func distance(from start: NodeID, to end: NodeID) -> Int? {
+    search.distance(from: start.rawValue, to: end.rawValue)
+  }
+
+  package func shortestWays(from start: NodeID, to end: NodeID) -> (length: Int, count: Int)? {
+    search.countShortestPaths(from: start.rawValue, to: end.rawValue)
+  }
+
+  package func ways(from start: NodeID, to end: NodeID, count: Int) -> [[NodeID]] {
+    search.shortestPaths(from: start.rawValue, to: end.rawValue, count: count)
+      .map { $0.map(NodeID.init) }
+  }
+
+  /// A search over the links as they are now, kept until the next change.
+  private var search: LinkSearch {
+    if let cachedSearch { return cachedSearch }
+    let search = LinkSearch(links)
+    cachedSearch = search
+    return search
   }
 
   /// Betweenness is estimated from 512 entities where there are more.
@@ -29,5 +68,13 @@ extension KnowledgeGraph: EntityNetwork {
     case .components: links.components()
     case .communities: links.communities()
     }
+  }
+}
+
+extension WeightedNodes {
+  /// The columns of a list.
+  fileprivate init(_ ranked: [RankedEntity]) {
+    self.init(
+      nodes: ranked.map(\.entity), weights: ranked.map { Int64(truncatingIfNeeded: $0.weight) })
   }
 }

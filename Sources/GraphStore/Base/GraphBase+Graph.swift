@@ -112,6 +112,35 @@ extension GraphBase {
     }
   }
 
+  /// Counts the neighbours that a node has in one segment, except over one relationship.
+  @inline(__always)
+  func countNeighbors(
+    of node: UInt32, _ direction: Direction, in segment: BaseSegment, notOver excluded: UInt32,
+    in counter: NeighborCounter
+  ) {
+    if segment.primaryDirection == direction {
+      let range = segment.primaryRange(node)
+      if range.isEmpty { return }
+      let neighbors = segment.others.slice(range)
+      let first = segment.header.firstRelationship + UInt32(range.lowerBound)
+      guard excluded >= first, excluded < first + UInt32(range.count) else {
+        return counter.add(neighbors)
+      }
+      let position = Int(excluded - first)
+      counter.add(UnsafeBufferPointer(rebasing: neighbors[..<position]))
+      counter.add(UnsafeBufferPointer(rebasing: neighbors[(position + 1)...]))
+      return
+    }
+    let range = segment.secondaryRange(node)
+    if range.isEmpty { return }
+    let neighbors = segment.secondaryNeighbors.slice(range)
+    if excluded == UInt32.max { return counter.add(neighbors) }
+    let relationships = segment.secondaryRelationships.slice(range)
+    for position in 0..<neighbors.count where relationships[position] != excluded {
+      counter.add(neighbors[position])
+    }
+  }
+
   func degree(of node: UInt32, _ direction: Direction, type: UInt32?) -> Int {
     var total = 0
     for segment in segments where type == nil || segment.header.type == type {

@@ -22,6 +22,18 @@ extension GraphBase {
     }
   }
 
+  /// Brings ids or names of entities into the processor's cache, all at once instead of one after
+  /// the other.
+  func prefetch(_ key: UInt32, of nodes: ArraySlice<UInt32>) {
+    guard let key = NewsKey(rawValue: key), key == .id || key == .name else { return }
+    let column = key == .id ? entityIDs : entityNames
+    var sum: UInt8 = 0
+    for node in nodes where node < summary.entities {
+      sum ^= column.utf8(Int(node)).first ?? 0
+    }
+    withExtendedLifetime(sum) {}
+  }
+
   private func entityProperty(_ key: NewsKey, _ index: Int) -> Value {
     switch key {
     case .id: return .string(entityIDs[index])

@@ -29,6 +29,14 @@ extension KnowledgeGraph {
     return PostingList(found)
   }
 
+  /// Entities of the base have their record's id, which no other has, unless something changed.
+  package func identifies(_ key: PropertyKeyID, _ nodes: [UInt32]) -> Bool {
+    guard !base.isEmpty, key.rawValue == NewsKey.id.rawValue, delta.nodeChanges.isEmpty else {
+      return false
+    }
+    return nodes.allSatisfy { $0 < base.summary.entities }
+  }
+
   private func baseCandidates(_ key: NewsKey, _ text: String) -> [UInt32]? {
     var text = text
     switch key {

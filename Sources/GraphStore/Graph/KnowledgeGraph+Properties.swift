@@ -12,6 +12,11 @@ extension KnowledgeGraph {
     return base.property(key.rawValue, of: node.rawValue)
   }
 
+  package func property(_ key: PropertyKeyID, of nodes: ArraySlice<UInt32>) -> [Value] {
+    if delta.nodeChanges.isEmpty { base.prefetch(key.rawValue, of: nodes) }
+    return nodes.map { $0 == UInt32.max ? .null : property(key, of: NodeID(rawValue: $0)) }
+  }
+
   package func property(_ key: PropertyKeyID, of relationship: RelationshipID) -> Value {
     guard isBase(relationship) else {
       return added(relationship: relationship.rawValue)?.properties[key.rawValue] ?? .null

@@ -89,6 +89,25 @@ extension KnowledgeGraph {
     return index
   }
 
+  package func countNeighbors(
+    of nodes: [UInt32], _ direction: Direction, type: RelationshipTypeID?,
+    notOver relationships: [UInt32], in counter: NeighborCounter
+  ) {
+    let segment =
+      delta.nodeChanges.isEmpty ? type.flatMap { base.segment(ofType: $0.rawValue) } : nil
+    for (index, node) in nodes.enumerated() where node != UInt32.max {
+      let excluded = relationships.isEmpty ? UInt32.max : relationships[index]
+      if let segment, isBase(NodeID(rawValue: node)) {
+        base.countNeighbors(of: node, direction, in: segment, notOver: excluded, in: counter)
+        continue
+      }
+      let list = adjacency(of: NodeID(rawValue: node), direction, type: type)
+      for position in list.neighbors.indices where list.relationships[position] != excluded {
+        counter.add(list.neighbors[position])
+      }
+    }
+  }
+
   package func degree(
     of node: NodeID, _ direction: Direction, type: RelationshipTypeID?
   ) -> Int {

@@ -35,6 +35,7 @@ extension KnowledgeGraph {
   func forgetCaches() {
     if !cachedLists.isEmpty { cachedLists = [:] }
     cachedLinks = nil
+    cachedSearch = nil
   }
 
   func touched(node: UInt32, key: UInt32? = nil, label: UInt32? = nil) {

@@ -11,7 +11,8 @@ package import GraphModel
 ///     graph.nodeCount(labeled: graph.labelID("Person"))  // 1
 package final class KnowledgeGraph {
   let base: GraphBase
-  var delta: GraphDelta
+  var delta: GraphDelta { didSet { changeCount &+= 1 } }
+  private var changeCount: UInt64 = 0
   var labelSymbols: SymbolTable
   var typeSymbols: SymbolTable
   var keySymbols: SymbolTable
@@ -23,6 +24,8 @@ package final class KnowledgeGraph {
   var cachedLists: [ListKey: PostingList] = [:]
   /// Weighted links between entities with the delta's, until the next change.
   var cachedLinks: EntityLinks?
+  /// Memory for searches over the links, until the next change.
+  var cachedSearch: LinkSearch?
   /// Memory for counting, kept from question to question.
   var cachedCounter: EntityCounter?
   /// The number of the next curation record.
@@ -67,6 +70,8 @@ package final class KnowledgeGraph {
     nextCurationNumber = other.nextCurationNumber
     nextUserNumber = other.nextUserNumber
   }
+
+  package var version: UInt64? { changeCount }
 
   /// A graph that stays as this one is now.
   ///

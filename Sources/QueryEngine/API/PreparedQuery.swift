@@ -26,6 +26,7 @@ public struct PreparedQuery {
   private let subqueries: SubqueryPlans
   private let slots: SlotTable
   private var parameters: [String: Value]
+  private let cache = ReadyQueryCache()
 
   /// Parses, binds and plans openCypher text.
   ///
@@ -136,26 +137,44 @@ public struct PreparedQuery {
   private func run(
     on graph: any QueryableGraph, changing changes: GraphChanges?, _ options: QueryOptions
   ) throws(QueryError) -> QueryResult {
+    if mode == .execute, changes == nil, let ready = cache.take(for: graph) {
+      ready.runtime.restart(
+        parameters: parameters, statementTime: PreparedQuery.now(), options: options)
+      return try run(ready)
+    }
     let runtime = QueryRuntime(
       graph: graph, changes: changes, slots: slots, parameters: parameters,
       statementTime: PreparedQuery.now(), options: options)
     let builder = OperatorBuilder(runtime, subqueries)
     let argument = ArgumentGroup()
     let root = try builder.build(plan, needed: Set(outputs), argument: argument)
-    argument.set(Batch(count: 1, slots: slots.count))
-    var result = QueryResult(columns: columns, rows: [], graph: graph)
+    var result = try run(ReadyQuery(runtime, root, argument))
+    if mode == .profile { result.plan = builder.description(PlanDescriber(slots)) }
+    return result
+  }
+
+  /// Runs operators to their end.
+  private func run(_ ready: ReadyQuery) throws(QueryError) -> QueryResult {
+    let runtime = ready.runtime
+    let changes = runtime.changes
+    ready.begin()
+    var result = QueryResult(columns: columns, rows: [], graph: runtime.graph)
     do {
-      while let batch = try root.pull() {
+      while let batch = try ready.root.pull() {
         if try add(batch, to: &result, runtime) { break }
       }
     } catch {
-      let keepsRows = options.keepsRowsWhenStopped && changes == nil && !result.rows.isEmpty
+      let keepsRows =
+        runtime.options.keepsRowsWhenStopped && changes == nil && !result.rows.isEmpty
       guard error.detail == .cancelled, keepsRows else { throw error }
       result.isStopped = true
     }
     result.sideEffects = changes?.sideEffects() ?? SideEffects()
     result.statistics = runtime.statistics
-    if mode == .profile { result.plan = builder.description(PlanDescriber(slots)) }
+    if changes == nil, mode == .execute {
+      ready.end()
+      cache.put(ready)
+    }
     return result
   }
 
@@ -165,14 +184,24 @@ public struct PreparedQuery {
   ) throws(QueryError) -> Bool {
     guard !outputs.isEmpty else { return false }
     try runtime.hold(batch.count * (32 + 24 * outputs.count))
-    for row in 0..<batch.count {
-      if let limit = runtime.options.rowLimit, result.rows.count >= limit {
-        result.isTruncated = true
-        return true
-      }
-      result.rows.append(outputs.map { batch.value($0, row, slots[$0].storage) })
+    var count = batch.count
+    if let limit = runtime.options.rowLimit, result.rows.count + count > limit {
+      count = max(0, limit - result.rows.count)
+      result.isTruncated = true
     }
-    return false
+    let columns = outputs.map { slot in
+      batch.columns[slot].values(batch.count, slots[slot].storage)
+    }
+    for row in 0..<count {
+      result.rows.append(
+        [Value](unsafeUninitializedCapacity: columns.count) { buffer, filled in
+          for index in columns.indices {
+            buffer.initializeElement(at: index, to: columns[index][row])
+          }
+          filled = columns.count
+        })
+    }
+    return result.isTruncated
   }
 
   /// Nanoseconds since 1970.

@@ -52,7 +52,8 @@ extension Binder {
       procedure: procedure, arguments: arguments, outputs: [], predicate: nil,
       isOptional: clause.isOptional)
     for (column, output) in signature.outputs.enumerated() {
-      let slot = slots.add(output.name, .values, StaticType(output.type.produced))
+      let slot = slots.add(
+        output.name, output.type.storage, StaticType(output.type.produced))
       call.outputs.append((column: column, slot: slot))
     }
     return (call, signature.outputs.map(\.name))
@@ -103,8 +104,8 @@ extension Binder {
       }
       let name = item.alias ?? item.column
       try checkUnbound(name, in: scope)
-      let slot = slots.add(
-        name.name, .values, StaticType(signature.outputs[column].type.produced))
+      let type = signature.outputs[column].type
+      let slot = slots.add(name.name, type.storage, StaticType(type.produced))
       scope.names[name.name] = slot
       outputs.append((column: column, slot: slot))
     }
@@ -126,6 +127,15 @@ extension ProcedureType {
     switch self {
     case .float: .number
     default: produced
+    }
+  }
+
+  /// How a column of this type is kept.
+  var storage: Slot.Storage {
+    switch self {
+    case .node: .nodes
+    case .relationship: .relationships
+    default: .values
     }
   }
 

@@ -22,6 +22,8 @@ struct BoundCall {
   var outputs: [(column: Int, slot: Int)]
   var predicate: BoundExpression?
   var isOptional: Bool
+  /// How many rows at most are needed for one row; nil for all of them.
+  var limit: BoundExpression?
 }
 
 /// `CALL { … }`.

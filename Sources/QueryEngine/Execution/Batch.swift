@@ -21,13 +21,7 @@ struct Batch {
   /// The rows `range` with the columns `carried` only.
   func slice(_ range: Range<Int>, carried: [Int]) -> Batch {
     var result = Batch(count: range.count, slots: columns.count)
-    for slot in carried {
-      switch columns[slot] {
-      case .absent: continue
-      case .ids(let ids): result.columns[slot] = .ids(Array(ids[range]))
-      case .values(let values): result.columns[slot] = .values(Array(values[range]))
-      }
-    }
+    for slot in carried { result.columns[slot] = columns[slot].slice(range) }
     return result
   }
 
@@ -39,14 +33,6 @@ struct Batch {
 
   /// The value of a slot in a row.
   func value(_ slot: Int, _ row: Int, _ storage: Slot.Storage) -> Value {
-    switch columns[slot] {
-    case .absent: return .null
-    case .values(let values): return values[row]
-    case .ids(let ids):
-      let id = ids[row]
-      if id == Column.absentID { return .null }
-      return storage == .relationships
-        ? .relationship(RelationshipID(rawValue: id)) : .node(NodeID(rawValue: id))
-    }
+    columns[slot].value(row, storage)
   }
 }

@@ -10,7 +10,7 @@ struct DistinctRelationships {
       switch batch.columns[slot] {
       case .ids(let column): ids.append(column)
       case .values(let column): lists.append(column)
-      case .absent: continue
+      case .absent, .integers, .properties: continue
       }
     }
   }

@@ -52,11 +52,7 @@ final class SubqueryRunner {
         batch.columns[slot] = .values([context.locals[slot]])
         continue
       }
-      switch context.batch.columns[slot] {
-      case .absent: continue
-      case .ids(let ids): batch.columns[slot] = .ids([ids[context.row]])
-      case .values(let values): batch.columns[slot] = .values([values[context.row]])
-      }
+      batch.columns[slot] = context.batch.columns[slot].repeating(context.row, count: 1)
     }
     rows.reset()
     argument.set(batch)

@@ -13,8 +13,8 @@ struct ExpressionCompiler {
     switch expression.kind {
     case .constant(let value): return { _ throws(QueryError) in value }
     case .parameter(let name):
-      let value = runtime.parameters[name] ?? .null
-      return { _ throws(QueryError) in value }
+      let parameter = runtime.parameter(name)
+      return { _ throws(QueryError) in parameter.value }
     case .slot(let slot): return compileSlot(slot)
     case .list(let elements): return try compileList(elements)
     case .map(let entries): return try compileMap(entries)
@@ -97,8 +97,7 @@ struct ExpressionCompiler {
     switch runtime.slots[slot].storage {
     case .values:
       return { context throws(QueryError) in
-        if case .values(let values) = context.batch.columns[slot] { return values[context.row] }
-        return .null
+        context.batch.columns[slot].value(context.row, .values)
       }
     case .nodes:
       return { context throws(QueryError) in
@@ -156,7 +155,7 @@ struct ExpressionCompiler {
     let evaluators = try compileAll(arguments)
     let function = reference.function
     let acceptsNull = function.signature.acceptsNull
-    let functions = runtime.functions
+    let runtime = runtime
     return { context throws(QueryError) in
       var values: [Value] = []
       values.reserveCapacity(evaluators.count)
@@ -165,7 +164,7 @@ struct ExpressionCompiler {
         if value.isNull && !acceptsNull { return .null }
         values.append(value)
       }
-      return try function.evaluate(values, in: functions)
+      return try function.evaluate(values, in: runtime.functions)
     }
   }
 

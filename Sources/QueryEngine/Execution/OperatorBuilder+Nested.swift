@@ -36,9 +36,11 @@ extension OperatorBuilder {
       predicate = try compiler.compilePredicate(condition)
       reads.formUnion(condition.freeSlots)
     }
+    var limit: Evaluator?
+    if let most = call.limit { limit = try compiler.compile(most) }
     return CallOperator(
       try input(request, reading: reads), call,
-      arguments: try compiler.compileAll(call.arguments), predicate: predicate,
+      arguments: try compiler.compileAll(call.arguments), predicate: predicate, limit: limit,
       carried: request.carried(with: reads), runtime)
   }
 }

@@ -7,39 +7,15 @@ extension OperatorBuilder {
     _ request: OperatorRequest, _ items: [BoundProjection.Item]
   ) throws(QueryError) -> Operator {
     let used = items.filter { request.needed.contains($0.slot) }
-    var compiled: [(slot: Int, evaluate: Evaluator)] = []
-    for item in used { compiled.append((item.slot, try compiler.compile(item.expression))) }
+    var compiled: [ProjectOperator.Item] = []
+    for item in used {
+      compiled.append(
+        ProjectOperator.Item(
+          slot: item.slot, evaluate: try compiler.compile(item.expression),
+          property: nodeProperty(item.expression)))
+    }
     return ProjectOperator(
       try input(request, reading: reads(used.map(\.expression))), compiled, runtime)
-  }
-
-  func makeAggregate(
-    _ request: OperatorRequest, _ keys: [BoundProjection.Item],
-    _ calls: [(slot: Int, call: AggregateCall)]
-  ) throws(QueryError) -> Operator {
-    let reads = reads(keys.map(\.expression) + calls.flatMap(\.call.arguments))
-    var compiledKeys: [AggregateOperator.Key] = []
-    for key in keys {
-      var source: Int?
-      if case .slot(let slot) = key.expression.kind, runtime.slots[slot].storage != .values {
-        source = slot
-      }
-      compiledKeys.append(
-        AggregateOperator.Key(
-          slot: key.slot, evaluate: try compiler.compile(key.expression), source: source))
-    }
-    var arguments: [[Evaluator]] = []
-    for (_, call) in calls { arguments.append(try compiler.compileAll(call.arguments)) }
-    return AggregateOperator(
-      try input(request, only: reads), compiledKeys,
-      { [runtime] in
-        zip(calls, arguments).map { entry, arguments in
-          var accumulator = entry.call.function.makeAccumulator(runtime)
-          if entry.call.isDistinct { accumulator = DistinctAccumulator(accumulator, runtime) }
-          return AggregateOperator.Call(
-            slot: entry.slot, arguments: arguments, accumulator: accumulator)
-        }
-      }, runtime)
   }
 
   func makeDistinct(_ request: OperatorRequest, _ slots: [Int]) throws(QueryError) -> Operator {
@@ -73,7 +49,8 @@ extension OperatorBuilder {
     for key in keys {
       orders.append(
         RowOrder(
-          evaluate: try compiler.compile(key.expression), isDescending: key.isDescending))
+          evaluate: try compiler.compile(key.expression), slot: key.expression.slot,
+          isDescending: key.isDescending))
     }
     return orders
   }

@@ -58,6 +58,8 @@ final class OperatorBuilder {
     case .checkMode(let checks): return try makeModeCheck(request, checks)
     case .project(let items): return try makeProject(request, items)
     case .aggregate(let keys, let calls): return try makeAggregate(request, keys, calls)
+    case .joinGroups(let join): return try makeJoin(request, join)
+    case .countNeighbors(let count): return try makeNeighborCount(request, count)
     case .distinct(let slots): return try makeDistinct(request, slots)
     case .sort(let keys): return try makeSort(request, keys)
     case .top(let keys, let skip, let limit): return try makeTop(request, keys, skip, limit)

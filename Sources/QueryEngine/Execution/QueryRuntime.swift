@@ -1,18 +1,27 @@
 import GraphModel
 
+/// The value of a parameter.
+final class ParameterBox {
+  var value: Value
+
+  init(_ value: Value) { self.value = value }
+}
+
 /// What all operators of one execution share.
 final class QueryRuntime {
   let graph: any QueryableGraph
   /// The same graph, for a writing query.
   let changes: GraphChanges?
   let slots: SlotTable
-  let parameters: [String: Value]
-  let functions: FunctionContext
-  let options: QueryOptions
+  private(set) var functions: FunctionContext
+  private(set) var options: QueryOptions
   var statistics = QueryStatistics()
   /// Bytes that materialising operators hold.
   private(set) var heldBytes = 0
   private var ticks = 0
+  private var parameters: [String: Value]
+  /// The parameters that expressions read, each where all of them find it.
+  private var boxes: [String: ParameterBox] = [:]
 
   init(
     graph: any QueryableGraph, changes: GraphChanges?, slots: SlotTable,
@@ -25,6 +34,25 @@ final class QueryRuntime {
     self.options = options
     functions = FunctionContext(
       graph: graph, statementTime: statementTime, memoryLimit: options.memoryLimit)
+  }
+
+  /// Starts another execution with the same operators.
+  func restart(parameters: [String: Value], statementTime: Int64, options: QueryOptions) {
+    self.parameters = parameters
+    self.options = options
+    functions = FunctionContext(
+      graph: graph, statementTime: statementTime, memoryLimit: options.memoryLimit)
+    statistics = QueryStatistics()
+    heldBytes = 0
+    for (name, box) in boxes { box.value = parameters[name] ?? .null }
+  }
+
+  /// Where a parameter's value is during each execution; null for one that is missing.
+  func parameter(_ name: String) -> ParameterBox {
+    if let box = boxes[name] { return box }
+    let box = ParameterBox(parameters[name] ?? .null)
+    boxes[name] = box
+    return box
   }
 
   /// Stops the query when it was cancelled; called for every batch and in long loops.

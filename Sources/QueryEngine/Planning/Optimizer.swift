@@ -12,7 +12,10 @@ enum Optimizer {
     ("GroupByEntity", GroupByEntity.apply),
     ("FilterPathSearch", FilterPathSearch.apply),
     ("ReachOnce", ReachOnce.apply),
+    ("CountNeighbors", CountNeighbors.apply),
     ("TopInsteadOfSort", TopInsteadOfSort.apply),
+    // Last, since it looks for the limits that the others leave.
+    ("LimitProcedure", LimitProcedure.apply),
   ]
 
   /// Applies all rules.
@@ -44,6 +47,8 @@ enum Optimizer {
     case .project(let items): slots.formUnion(items.map(\.slot))
     case .aggregate(let keys, let aggregates):
       slots = Set(keys.map(\.slot)).union(aggregates.map(\.slot))
+    case .joinGroups(let join): slots = Set(join.keys.map(\.slot)).union(join.calls.map(\.slot))
+    case .countNeighbors(let count): slots = [count.step.to, count.count]
     case .unwind(_, let slot): slots.insert(slot)
     case .optional(let added, _): slots.formUnion(added)
     case .nested(let step): if step.returnsRows { slots.formUnion(step.outputs) }

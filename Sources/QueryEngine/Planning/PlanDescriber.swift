@@ -41,6 +41,8 @@ struct PlanDescriber {
     case .checkMode: "PathMode"
     case .project: "Project"
     case .aggregate: "Aggregate"
+    case .joinGroups: "JoinGroups"
+    case .countNeighbors: "CountNeighbors"
     case .distinct: "Distinct"
     case .sort: "Sort"
     case .top: "Top"
@@ -84,6 +86,13 @@ struct PlanDescriber {
     case .aggregate(let keys, let calls):
       (keys.isEmpty ? "" : "by \(list(keys)): ")
         + calls.map { expressions.text($0.call) }.joined(separator: ", ")
+    case .joinGroups(let join):
+      "by \(list(join.keys)): "
+        + join.calls.map { expressions.text($0.call) }.joined(separator: ", ")
+    case .countNeighbors(let count):
+      walk(
+        count.step.from, count.step.to, count.step.direction,
+        "\(slot(count.step.relationship))\(types(count.step.types))")
     case .distinct(let keys): list(keys)
     case .unwind(let list, let slot): "\(expressions.text(list)) AS \(self.slot(slot))"
     case .call(let call): call.procedure.signature.name

@@ -25,6 +25,10 @@ enum PlanOperation {
   /// Rows with computed columns added.
   case project([BoundProjection.Item])
   case aggregate(keys: [BoundProjection.Item], [(slot: Int, call: AggregateCall)])
+  /// Groups of single nodes or relationships joined by properties of those.
+  case joinGroups(GroupJoin)
+  /// One row for each node that relationships lead to, with the number of rows that these make.
+  case countNeighbors(NeighborCount)
   /// Rows that differ in these slots.
   case distinct([Int])
   case sort([BoundProjection.SortKey])
@@ -123,6 +127,23 @@ struct Expansion: PathStep {
   var direction: RelationshipPattern.Direction
   var isInto: Bool
   var distinctFrom: [Int]
+}
+
+/// Groups, each of one node or relationship, that become one where the keys are equal.
+struct GroupJoin {
+  /// The slot of the node or relationship; no two input rows have the same.
+  var entity: Int
+  /// Properties of it.
+  var keys: [BoundProjection.Item]
+  /// What is made of the groups' own values, and the slots of those.
+  var calls: [(slot: Int, part: Int, call: AggregateCall)]
+}
+
+/// A step over single relationships of which only the number is wanted.
+struct NeighborCount {
+  var step: Expansion
+  /// The slot that takes the number; `step.to` takes the node.
+  var count: Int
 }
 
 /// A step over runs of relationships.

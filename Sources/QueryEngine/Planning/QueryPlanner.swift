@@ -85,7 +85,7 @@ final class QueryPlanner {
         .delete(targets, isDetaching: isDetaching), [input], rows: input.estimatedRows)
     case .call(let call):
       planSubqueries(in: call.arguments + [call.predicate].compactMap { $0 })
-      return PlanNode(.call(call), [input], rows: input.estimatedRows * 10)
+      return plan(call, after: input)
     case .subquery(let nested):
       let inner = plan(nested.query, imports: nested.imports)
       let step = NestedStep(
@@ -102,6 +102,18 @@ final class QueryPlanner {
         .forEach(slot: forEach.slot, list: forEach.list), [input, body],
         rows: input.estimatedRows)
     }
+  }
+
+  /// What `YIELD … WHERE` asks is a filter like any other, unless rows without a match stay.
+  private func plan(_ call: BoundCall, after input: PlanNode) -> PlanNode {
+    let rows = input.estimatedRows * 10
+    guard let predicate = call.predicate, !call.isOptional else {
+      return PlanNode(.call(call), [input], rows: rows)
+    }
+    var call = call
+    call.predicate = nil
+    return PlanNode(
+      .filter([predicate]), [PlanNode(.call(call), [input], rows: rows)], rows: rows / 2)
   }
 
   private func listSize(_ list: BoundExpression) -> Double {

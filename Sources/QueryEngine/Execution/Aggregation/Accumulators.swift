@@ -64,7 +64,7 @@ final class SumAccumulator: Accumulator {
     var count: Int64 = 0
   }
 
-  private let isAverage: Bool
+  let isAverage: Bool
   private var states: [State] = []
 
   init(isAverage: Bool) { self.isAverage = isAverage }
@@ -88,6 +88,22 @@ final class SumAccumulator: Accumulator {
           actual: ValueTypes(of: value).names))
     }
     states[group].count += 1
+  }
+
+  /// Adds a whole number to the group of each row.
+  func add(_ numbers: [Int64], to groups: [Int32]) throws(QueryError) {
+    for (row, number) in numbers.enumerated() {
+      let group = Int(groups[row])
+      if case .integer(let sum) = states[group].sum {
+        let (total, overflows) = sum.addingReportingOverflow(number)
+        if !overflows {
+          states[group].sum = .integer(total)
+          states[group].count += 1
+          continue
+        }
+      }
+      try add(.integer(number), to: group)
+    }
   }
 
   func result(of group: Int) throws(QueryError) -> Value {

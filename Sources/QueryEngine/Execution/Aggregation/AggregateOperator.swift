@@ -6,6 +6,8 @@ final class AggregateOperator: Operator {
   struct Call {
     var slot: Int
     var arguments: [Evaluator]
+    /// The only argument, where it is made of whole numbers in columns.
+    var integers: IntegerExpression?
     var accumulator: any Accumulator
   }
 
@@ -76,6 +78,11 @@ final class AggregateOperator: Operator {
       counter.addRows(groups)
       return
     }
+    if let sums = call.accumulator as? SumAccumulator, !sums.isAverage,
+      let numbers = call.integers?.values(in: batch)
+    {
+      return try sums.add(numbers, to: groups)
+    }
     for row in 0..<batch.count {
       context.row = row
       var value = try call.arguments[0](context)
@@ -95,6 +102,10 @@ final class AggregateOperator: Operator {
           index, range, storage: runtime.slots[key.slot].storage)
       }
       for call in calls {
+        if let counter = call.accumulator as? CountAccumulator {
+          batch.columns[call.slot] = .integers(Array(counter.counts[range]))
+          continue
+        }
         var values: [Value] = []
         for group in range { values.append(try call.accumulator.result(of: group)) }
         batch.columns[call.slot] = .values(values)

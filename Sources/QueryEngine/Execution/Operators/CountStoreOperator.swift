@@ -16,7 +16,7 @@ final class CountStoreOperator: Operator {
     if isDone { return nil }
     isDone = true
     var batch = Batch(count: 1, slots: runtime.slots.count)
-    batch.columns[slot] = .values([.integer(Int64(count))])
+    batch.columns[slot] = .integers([Int64(count)])
     return batch
   }
 

@@ -1,45 +1,5 @@
 import GraphModel
 
-/// A key of `ORDER BY` made ready.
-struct RowOrder {
-  var evaluate: Evaluator
-  var isDescending: Bool
-
-  /// Whether the keys of one row come before those of another.
-  static func precedes(_ left: [Value], _ right: [Value], _ keys: [RowOrder]) -> Bool {
-    for index in keys.indices {
-      let sign = left[index].order(before: right[index])
-      if sign != 0 { return keys[index].isDescending ? sign > 0 : sign < 0 }
-    }
-    return false
-  }
-
-  /// The numbers of rows in the order of their keys; equal rows stay in theirs.
-  static func sorted(_ rows: [[Value]], _ keys: [RowOrder]) -> [Int32] {
-    if keys.count == 1, let order = sortedIntegers(rows, isDescending: keys[0].isDescending) {
-      return order
-    }
-    return (0..<Int32(rows.count)).sorted { left, right in
-      let (leftKeys, rightKeys) = (rows[Int(left)], rows[Int(right)])
-      if precedes(leftKeys, rightKeys, keys) { return true }
-      return left < right && !precedes(rightKeys, leftKeys, keys)
-    }
-  }
-
-  /// The order by one key that is a whole number in all rows, as counts are; nil for other keys.
-  private static func sortedIntegers(_ rows: [[Value]], isDescending: Bool) -> [Int32]? {
-    var entries: [(key: Int64, row: Int32)] = []
-    entries.reserveCapacity(rows.count)
-    for (row, values) in rows.enumerated() {
-      guard case .integer(let number) = values[0] else { return nil }
-      // The complement turns the order around and, unlike the negative, cannot overflow.
-      entries.append((isDescending ? ~number : number, Int32(row)))
-    }
-    entries.sort { $0 < $1 }
-    return entries.map(\.row)
-  }
-}
-
 /// Gives all rows in order; equal rows stay in theirs.
 final class SortOperator: Operator {
   private let input: Operator
@@ -64,22 +24,16 @@ final class SortOperator: Operator {
 
   private func sort() throws(QueryError) -> [Batch] {
     var all = Batch(count: 0, slots: runtime.slots.count)
-    var rowKeys: [[Value]] = []
+    var rowKeys = RowKeys(keys)
     while let batch = try input.pull() {
       context.batch = batch
-      for row in 0..<batch.count {
-        context.row = row
-        var values: [Value] = []
-        values.reserveCapacity(keys.count)
-        for key in keys { values.append(try key.evaluate(context)) }
-        rowKeys.append(values)
-      }
+      rowKeys.append(try rowKeys.ahead(of: nil, batch, context).keys)
       all.append(batch, carried: carried)
       let bytes = batch.count * (24 * (carried.count + keys.count) + 32)
       held += bytes
       try runtime.hold(bytes)
     }
-    let order = RowOrder.sorted(rowKeys, keys)
+    let order = rowKeys.order()
     return stride(from: 0, to: order.count, by: Operator.batchSize).map { start in
       all.gathered(
         Array(order[start..<min(order.count, start + Operator.batchSize)]), carried: carried)
@@ -135,43 +89,35 @@ final class TopOperator: Operator {
   /// The first `count` rows of the input, in order.
   private func best(_ count: Int) throws(QueryError) -> Batch {
     var pool = Batch(count: 0, slots: runtime.slots.count)
-    var poolKeys: [[Value]] = []
-    var threshold: [Value]?
+    guard count > 0 else {
+      while try input.pull() != nil {}
+      return pool
+    }
+    var poolKeys = RowKeys(keys)
+    /// The last of the best rows, once there are enough of them.
+    var last: Int?
     let capacity = max(Operator.batchSize, count > Int.max / 2 ? count : 2 * count)
     while let batch = try input.pull() {
       context.batch = batch
-      var taken: [Int32] = []
-      rows: for row in 0..<batch.count {
-        context.row = row
-        var values: [Value] = []
-        values.reserveCapacity(keys.count)
-        for key in keys {
-          let value = try key.evaluate(context)
-          if values.isEmpty, let first = threshold?.first {
-            let sign = value.order(before: first)
-            if keys[0].isDescending ? sign < 0 : sign > 0 { continue rows }
-          }
-          values.append(value)
-        }
-        if let threshold, !RowOrder.precedes(values, threshold, keys) { continue }
-        poolKeys.append(values)
-        taken.append(Int32(row))
-      }
-      if taken.isEmpty { continue }
-      pool.append(batch.gathered(taken, carried: carried), carried: carried)
+      let taken = try poolKeys.ahead(of: last, batch, context)
+      if taken.rows.isEmpty { continue }
+      poolKeys.append(taken.keys)
+      pool.append(
+        taken.rows.count == batch.count ? batch : batch.gathered(taken.rows, carried: carried),
+        carried: carried)
       if pool.count > capacity {
         shrink(&pool, &poolKeys, to: count)
-        threshold = poolKeys.last
+        last = count - 1
       }
     }
     shrink(&pool, &poolKeys, to: count)
     return pool
   }
 
-  private func shrink(_ pool: inout Batch, _ poolKeys: inout [[Value]], to count: Int) {
-    let order = Array(RowOrder.sorted(poolKeys, keys).prefix(count))
+  private func shrink(_ pool: inout Batch, _ poolKeys: inout RowKeys, to count: Int) {
+    let order = Array(poolKeys.order().prefix(count))
     pool = pool.gathered(order, carried: carried)
-    poolKeys = order.map { poolKeys[Int($0)] }
+    poolKeys.keep(order)
   }
 
   override func reset() {

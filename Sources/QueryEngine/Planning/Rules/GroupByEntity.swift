@@ -18,7 +18,8 @@ enum GroupByEntity {
       if !conditions.isEmpty {
         inner = PlanNode(.filter(conditions), [inner], rows: inner.estimatedRows / 2)
       }
-      return PlanNode(.aggregate(keys: keys, combined.final), [inner], rows: node.estimatedRows)
+      let join = GroupJoin(entity: slot, keys: keys, calls: combined.final)
+      return PlanNode(.joinGroups(join), [inner], rows: node.estimatedRows)
     }
   }
 
@@ -38,14 +39,19 @@ enum GroupByEntity {
   /// Calls that can be made of parts, as the calls for the parts and those that combine them.
   private static func combine(
     _ calls: [(slot: Int, call: AggregateCall)], _ slots: SlotTable
-  ) -> (partial: [(slot: Int, call: AggregateCall)], final: [(slot: Int, call: AggregateCall)])? {
+  ) -> (
+    partial: [(slot: Int, call: AggregateCall)],
+    final: [(slot: Int, part: Int, call: AggregateCall)]
+  )? {
     var partial: [(slot: Int, call: AggregateCall)] = []
-    var final: [(slot: Int, call: AggregateCall)] = []
+    var final: [(slot: Int, part: Int, call: AggregateCall)] = []
     for (slot, call) in calls {
       guard !call.isDistinct else { return nil }
       let combining: AggregateFunction
       switch call.function {
       case .count: combining = .sum
+      // Whole numbers only: how floats are added up depends on the order.
+      case .sum where call.arguments.allSatisfy { $0.type.types == .integer }: combining = .sum
       case .min: combining = .min
       case .max: combining = .max
       default: return nil
@@ -54,7 +60,7 @@ enum GroupByEntity {
       partial.append((part, call))
       final.append(
         (
-          slot,
+          slot, part,
           AggregateCall(
             function: combining, isDistinct: false, arguments: [.slot(part, slots)])
         ))

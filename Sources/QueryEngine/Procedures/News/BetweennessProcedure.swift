@@ -1,7 +1,8 @@
 import GraphModel
 
 /// `CALL hearsay.betweenness() YIELD entity, score`.
-struct BetweennessProcedure: Procedure {
+struct BetweennessProcedure: ColumnProcedure {
+  let ranking: Int? = 1
   let signature = ProcedureSignature(
     name: "hearsay.betweenness", parameters: [],
     outputs: [.init(name: "entity", type: .node), .init(name: "score", type: .float)],
@@ -9,10 +10,12 @@ struct BetweennessProcedure: Procedure {
       "Entities by the number of shortest paths between others that they lie on; estimated in large graphs.",
     example: "CALL hearsay.betweenness() YIELD entity, score RETURN entity.name, score")
 
-  func rows(
-    arguments: [Value], graph: any QueryableGraph
-  ) throws(QueryError) -> [[Value]] {
+  func table(
+    arguments: [Value], graph: any QueryableGraph, limit: Int
+  ) throws(QueryError) -> ProcedureTable {
     let network = try EntityRanking.network(graph, procedure: signature.name)
-    return EntityRanking.rows(.betweenness, network).map { [.node($0), .float($1)] }
+    let ranked = EntityRanking.ranked(.betweenness, network, limit: limit)
+    return ProcedureTable(
+      count: ranked.nodes.count, [.nodes(ranked.nodes), .floats(ranked.scores)])
   }
 }

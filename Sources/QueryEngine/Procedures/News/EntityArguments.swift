@@ -26,6 +26,22 @@ enum EntityArguments {
     }
   }
 
+  /// The two entities that a procedure's first two arguments name; nil when one names nobody.
+  ///
+  /// - Throws: `QueryError` for a value that names no single entity.
+  static func pair(
+    _ arguments: [Value], in graph: any QueryableGraph, procedure: String
+  ) throws(QueryError) -> (NodeID, NodeID)? {
+    let first = try entities(arguments[0], in: graph, procedure: procedure)
+    let second = try entities(arguments[1], in: graph, procedure: procedure)
+    guard first.count < 2, second.count < 2 else {
+      throw .argument(
+        .invalidArgumentValue(context: procedure, value: "a list of several entities"))
+    }
+    guard let start = first.first, let end = second.first else { return nil }
+    return (start, end)
+  }
+
   /// The statements that mention one of several entities.
   static func statements(
     mentioning entities: Set<NodeID>, in graph: any QueryableGraph

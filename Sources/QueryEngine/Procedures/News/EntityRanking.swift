@@ -21,12 +21,31 @@ enum EntityRanking {
     graph.labelID(NewsVocabulary.Label.entity).map { graph.nodes(labeled: $0) } ?? .empty
   }
 
-  /// Rows of entity and score, the greatest first and the smaller node first among equals.
-  static func rows(_ measure: EntityMeasure, _ network: any EntityNetwork) -> [(NodeID, Double)] {
+  /// The first entities by score, the greatest first and the smaller node first among equals; and
+  /// the sum of all entities' scores.
+  ///
+  /// O(entities), and O(limit · log limit) for those that are given.
+  static func ranked(
+    _ measure: EntityMeasure, _ network: any EntityNetwork, limit: Int
+  ) -> (nodes: [UInt32], scores: [Double], total: Double) {
     let scores = network.ranks(of: measure)
-    return entities(network).filter { Int($0) < scores.count }
-      .map { (NodeID(rawValue: $0), scores[Int($0)]) }
-      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    let entities = entities(network)
+    var total = 0.0
+    var best: [(node: UInt32, score: Double)] = []
+    var threshold = -Double.infinity
+    for node in entities where Int(node) < scores.count {
+      let score = scores[Int(node)]
+      total += score
+      // Nodes ascend: an equal one that comes later is behind.
+      if score <= threshold { continue }
+      best.append((node, score))
+      if best.count / 2 > max(limit, 32) {
+        best = Array(best.sorted { ($1.score, $0.node) < ($0.score, $1.node) }.prefix(limit))
+        threshold = best.last?.score ?? .infinity
+      }
+    }
+    let ordered = best.sorted { ($1.score, $0.node) < ($0.score, $1.node) }.prefix(limit)
+    return (ordered.map(\.node), ordered.map(\.score), total)
   }
 
   /// Rows of entity, group and the group's size; groups are numbered from 1 by falling size.

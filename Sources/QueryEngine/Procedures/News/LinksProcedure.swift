@@ -1,7 +1,8 @@
 import GraphModel
 
 /// `CALL hearsay.links(entity) YIELD other, statements`.
-struct LinksProcedure: Procedure {
+struct LinksProcedure: ColumnProcedure {
+  let ranking: Int? = 1
   let signature = ProcedureSignature(
     name: "hearsay.links",
     parameters: [.init(name: "entity", type: .any)],
@@ -11,16 +12,14 @@ struct LinksProcedure: Procedure {
     example:
       "CALL hearsay.links('person:ada') YIELD other, statements RETURN other.name, statements")
 
-  func rows(
-    arguments: [Value], graph: any QueryableGraph
-  ) throws(QueryError) -> [[Value]] {
+  func table(
+    arguments: [Value], graph: any QueryableGraph, limit: Int
+  ) throws(QueryError) -> ProcedureTable {
     let network = try EntityRanking.network(graph, procedure: signature.name)
     let entities = try EntityArguments.entities(
       arguments[0], in: graph, procedure: signature.name)
     if entities.count == 1, let entity = entities.first {
-      return network.linkedEntities(of: entity).filter { $0.entity != entity }
-        .sorted { ($1.weight, $0.entity) < ($0.weight, $1.entity) }
-        .map { [.node($0.entity), .integer(Int64($0.weight))] }
+      return ProcedureTable(network.strongestLinks(of: entity, limit: limit))
     }
     var weights: [NodeID: Int] = [:]
     for entity in entities {
@@ -28,7 +27,8 @@ struct LinksProcedure: Procedure {
         weights[link.entity, default: 0] += link.weight
       }
     }
-    return weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { [.node($0.key), .integer(Int64($0.value))] }
+    let ordered = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return ProcedureTable(
+      WeightedNodes(nodes: ordered.map(\.key.rawValue), weights: ordered.map { Int64($0.value) }))
   }
 }

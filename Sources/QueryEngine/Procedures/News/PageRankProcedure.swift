@@ -1,7 +1,8 @@
 import GraphModel
 
 /// `CALL hearsay.pagerank() YIELD entity, score`.
-struct PageRankProcedure: Procedure {
+struct PageRankProcedure: ColumnProcedure {
+  let ranking: Int? = 1
   let signature = ProcedureSignature(
     name: "hearsay.pagerank", parameters: [],
     outputs: [.init(name: "entity", type: .node), .init(name: "score", type: .float)],
@@ -9,13 +10,14 @@ struct PageRankProcedure: Procedure {
     example:
       "CALL hearsay.pagerank() YIELD entity, score RETURN entity.name, round(score, 2) AS score")
 
-  func rows(
-    arguments: [Value], graph: any QueryableGraph
-  ) throws(QueryError) -> [[Value]] {
+  func table(
+    arguments: [Value], graph: any QueryableGraph, limit: Int
+  ) throws(QueryError) -> ProcedureTable {
     let network = try EntityRanking.network(graph, procedure: signature.name)
-    let ranked = EntityRanking.rows(.pageRank, network)
-    // Nodes that are no entities have a share too.
-    let total = ranked.reduce(0) { $0 + $1.1 }
-    return ranked.map { [.node($0), .float($1 / total)] }
+    let ranked = EntityRanking.ranked(.pageRank, network, limit: limit)
+    return ProcedureTable(
+      count: ranked.nodes.count,
+      // Nodes that are no entities have a share too.
+      [.nodes(ranked.nodes), .floats(ranked.scores.map { $0 / ranked.total })])
   }
 }

@@ -1,7 +1,8 @@
 import GraphModel
 
 /// `CALL hearsay.who_mentioned(entities) YIELD speaker, statements`.
-struct WhoMentionedProcedure: Procedure {
+struct WhoMentionedProcedure: ColumnProcedure {
+  let ranking: Int? = 1
   let signature = ProcedureSignature(
     name: "hearsay.who_mentioned",
     parameters: [.init(name: "entities", type: .any)],
@@ -12,24 +13,24 @@ struct WhoMentionedProcedure: Procedure {
   )
 
   /// Linear in the mentions of the entities.
-  func rows(
-    arguments: [Value], graph: any QueryableGraph
-  ) throws(QueryError) -> [[Value]] {
+  func table(
+    arguments: [Value], graph: any QueryableGraph, limit: Int
+  ) throws(QueryError) -> ProcedureTable {
     let entities = try EntityArguments.entities(
       arguments[0], in: graph, procedure: signature.name)
     if entities.count == 1, let entity = entities.first, let network = graph as? any EntityNetwork {
-      return network.speakers(ofStatementsAbout: entity).map {
-        [.node($0.entity), .integer(Int64($0.statements))]
-      }
+      return ProcedureTable(network.speakers(ofStatementsAbout: entity))
     }
     var counts: [UInt32: Int64] = [:]
-    guard let said = graph.relationshipTypeID(NewsVocabulary.Relationship.said) else { return [] }
-    for statement in EntityArguments.statements(mentioning: entities, in: graph) {
-      for speaker in graph.adjacency(of: statement, .incoming, type: said).neighbors {
-        counts[speaker, default: 0] += 1
+    if let said = graph.relationshipTypeID(NewsVocabulary.Relationship.said) {
+      for statement in EntityArguments.statements(mentioning: entities, in: graph) {
+        for speaker in graph.adjacency(of: statement, .incoming, type: said).neighbors {
+          counts[speaker, default: 0] += 1
+        }
       }
     }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { [.node(NodeID(rawValue: $0.key)), .integer($0.value)] }
+    let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return ProcedureTable(
+      WeightedNodes(nodes: ordered.map(\.key), weights: ordered.map(\.value)))
   }
 }
