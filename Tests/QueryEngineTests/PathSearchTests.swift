@@ -35,6 +35,7 @@ import _TestSupport
     "(a) ((x:A)-[e]-(y))+ (b)", "(a)-[e:R]->(m)-[f]-{1,3}(b)", "(a)-[e]->(m:A)-[f]->(b)",
     "(a) ((x)-[e:R]->(y)){0,2} (m) ((z)-[f:S]->())* (b)", "(a)-[e]->(m WHERE m.x > 1)-[f]->*(b)",
     "(a)-[e*1..3]->(b)", "(a) ((x)<-[e]-(y:B) WHERE e.x < 2){1,3} (b)",
+    "(a:A)-[e]->+(b:B)", "(a)-[e:R]-{1,2}(b:A)", "(a:B) ((x)-[e]->(y))+ (b:B WHERE b.x > 1)",
   ]
 
   @Test(arguments: ["", "TRAIL ", "ACYCLIC ", "SIMPLE "])
@@ -84,7 +85,7 @@ import _TestSupport
     "(a)-[:R*]->(b)", "(a)-[:R*]-(b)", "(a)-[*2..]-(b)", "(a)-[*..2]-(b)", "(a)-[*0..]-(b)",
     "(a)-[*1..3]-(b)", "(a)-[*2..3]->(b)", "(a)<-[:S*..3]-(b)", "(a)-[:R*]-(m)-[:S]-(b)",
     "(a)-[:R*]-(m)-[:R]-(b)", "(a) ((x)-[:R]-(y))+ (b)", "(a)-[*]-(a), (a)--(b)",
-    "(a) ((x)-[]->(y)<-[]-(z)){1,3} (b)",
+    "(a) ((x)-[]->(y)<-[]-(z)){1,3} (b)", "(a:A)-[*]->(b:B)", "(a:A)-[:R*..3]-(b:A {x: 1})",
   ]
 
   @Test func distinct_ends_and_existence_are_those_of_all_walks() throws {

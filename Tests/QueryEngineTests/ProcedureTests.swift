@@ -70,6 +70,30 @@ import _TestSupport
     }
   }
 
+  /// The rows that leave the procedure are no more than the limit asks for, sorted or not.
+  @Test(arguments: [
+    "CALL hearsay.degree() YIELD entity, degree RETURN entity.id, degree LIMIT 2",
+    "CALL hearsay.degree() YIELD entity, degree RETURN entity.id ORDER BY degree DESC LIMIT 2",
+    "CALL hearsay.links('person:ben') YIELD other, statements RETURN other.id, statements ORDER BY statements DESC LIMIT 1",
+    "CALL hearsay.indirect_links('person:ada') YIELD other, weight RETURN other.id ORDER BY weight DESC LIMIT 1",
+    "CALL hearsay.pagerank() YIELD entity, score RETURN entity.id ORDER BY score DESC LIMIT 2",
+  ])
+  func a_limit_reaches_the_procedure(query: String) throws {
+    let graph = try ProcedureTests.graph()
+    let limit = query.hasSuffix("1") ? 1 : 2
+    let result = try PreparedQuery.prepare(
+      query, on: graph, procedures: NewsProcedures.registry
+    ).execute(on: graph)
+    #expect(result.rows.count == limit)
+    // One row at the start, then `limit` rows from the procedure, the projection and the limit.
+    #expect(result.statistics.rowsProduced <= 1 + 3 * limit)
+    // Without the limit, the same rows come first.
+    let all = try PreparedQuery.prepare(
+      String(query.dropLast(8)), on: graph, procedures: NewsProcedures.registry
+    ).execute(on: graph)
+    #expect(Array(all.rows.prefix(limit)) == result.rows)
+  }
+
   @Test func a_graph_without_links_is_an_error() throws {
     let graph = NaiveGraph()
     let query = try PreparedQuery.prepare(

@@ -11,6 +11,8 @@ final class NodeTable {
   private let runtime: QueryRuntime
   private var nodesByValue: [GroupingKey: [UInt32]] = [:]
   private var requests = 0
+  /// The execution that the table is of: another one may have other parameters.
+  private var execution: Int
 
   /// A table of the nodes with `label`, by `key`, which reads the node in `slot`.
   init(label: String?, slot: Int, _ key: @escaping Evaluator, _ runtime: QueryRuntime) {
@@ -18,11 +20,17 @@ final class NodeTable {
     self.slot = slot
     self.key = key
     self.runtime = runtime
+    execution = runtime.execution
   }
 
   /// The nodes whose key may equal `value`.
   func candidates(_ value: Value) throws(QueryError) -> NodeCandidates {
     if value.isNull { return .none }
+    if execution != runtime.execution {
+      execution = runtime.execution
+      nodesByValue = [:]
+      requests = 0
+    }
     requests += 1
     if runtime.changes != nil || requests == 1 {
       return NodeCandidates(nodes: all, areExact: false)

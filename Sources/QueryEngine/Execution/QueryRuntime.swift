@@ -18,6 +18,8 @@ final class QueryRuntime {
   var statistics = QueryStatistics()
   /// Bytes that materialising operators hold.
   private(set) var heldBytes = 0
+  /// Grows with every execution of the same operators.
+  private(set) var execution = 0
   private var ticks = 0
   private var parameters: [String: Value]
   /// The parameters that expressions read, each where all of them find it.
@@ -44,6 +46,7 @@ final class QueryRuntime {
       graph: graph, statementTime: statementTime, memoryLimit: options.memoryLimit)
     statistics = QueryStatistics()
     heldBytes = 0
+    execution += 1
     for (name, box) in boxes { box.value = parameters[name] ?? .null }
   }
 

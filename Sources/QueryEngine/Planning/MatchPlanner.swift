@@ -225,7 +225,8 @@ struct MatchPlanner {
           from: edge.from, to: edge.to, search: search, automaton: automaton,
           distinctFrom: distinct,
           outputs: outputs.sorted(), isInto: bound.contains(edge.to))), inputs, rows: rows)
-    bound.formUnion(outputs)
+    // The end is bound after this, with the test of its labels.
+    bound.formUnion(outputs.subtracting([edge.to]))
   }
 
   /// Looks at all nodes for the start of an edge that can only be walked forwards.
