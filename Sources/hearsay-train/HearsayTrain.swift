@@ -7,6 +7,7 @@ struct HearsayTrain: ParsableCommand {
     commandName: "hearsay-train", abstract: "Trains Hearsay's linear models from open data.",
     subcommands: [
       TrainCommand.self, EvaluateCommand.self, CoreferenceCommand.self, PronounsCommand.self,
+      DescriptionsCommand.self,
       SpeedCommand.self,
       AnnotateCommand.self,
     ])

@@ -9,8 +9,8 @@ import TextAnalysis
 /// extracted references and statements.
 @Suite(.enabled(if: FictionNews.isAvailable))
 struct ReferenceFloorTests {
-  /// Measured 0.743 and 0.846; raise the floors when they are beaten.
-  private static let recallFloor = 0.73
+  /// Measured 0.77 and 0.84; raise the floors when they are beaten.
+  private static let recallFloor = 0.76
   private static let precisionFloor = 0.83
 
   @Test func references_lead_to_the_right_entities() throws {
@@ -25,7 +25,10 @@ struct ReferenceFloorTests {
         extraction: extraction)
       let entityOfMention = resolved.entityOfMention
       for (index, mention) in extraction.mentions.enumerated() where mention.form != .name {
-        guard let entity = entityOfMention[index] else { continue }
+        // By the guidelines words beside a name ("its director, Ana Velke") are no references.
+        guard let entity = entityOfMention[index],
+          gold[index] != nil || !resolved.entities[entity].isBeside(index)
+        else { continue }
         let names = resolved.entities[entity].mentions.filter {
           extraction.mentions[$0].form == .name
         }
@@ -38,5 +41,12 @@ struct ReferenceFloorTests {
     }
     #expect(Double(right) / Double(annotated) >= Self.recallFloor)
     #expect(Double(right) / Double(given) >= Self.precisionFloor)
+  }
+}
+
+extension LocalEntity {
+  /// Whether a mention was joined because it stands beside a name.
+  fileprivate func isBeside(_ mention: Int) -> Bool {
+    mentions.firstIndex(of: mention).map { joins[$0]?.rule == .apposition } ?? false
   }
 }

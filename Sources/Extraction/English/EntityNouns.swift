@@ -33,6 +33,20 @@ enum EntityNouns {
     ally rival predecessor successor counterpart source insider whistleblower
     """
 
+  /// Further words that describe a person but say nothing of an office.
+  static let describedPersons = """
+    winner loser rider lady gentleman mum mom dad grandmother grandfather granddaughter grandson \
+    niece nephew father-in-law mother-in-law brother-in-law sister-in-law stepfather stepmother \
+    thug thief burglar robber killer murderer rep master mate trainee intern apprentice freelancer \
+    blogger climber hiker diver jockey finalist medallist medalist laureate recipient graduate \
+    drummer guitarist rapper biologist geologist physicist chemist ecologist \
+    astronomer archaeologist grocer plumber electrician carpenter miner postman barber cleaner \
+    cabbie trucker cowboy shepherd beekeeper gardener seamstress tailor jeweller jeweler ferryman \
+    councilman councilwoman premier-designate whip backbencher lobbyist bookmaker \
+    playwright headmistress schoolboy schoolgirl twin newcomer veteran outsider \
+    underdog frontrunner front-runner favourite favorite chancellor-elect president-elect
+    """
+
   /// People who are quoted without a name.
   static let unnamedSources = """
     source official diplomat insider expert analyst critic observer witness resident adviser aide \

@@ -23,7 +23,7 @@ package struct LocalResolver: Sendable {
   static let sieves: [any LocalSieve] = [
     ExactNameSieve(), KnownAliasSieve(), AcronymSieve(), NamePartSieve(), SpellingSieve(),
     AppositionSieve(), FirstPersonSieve(), RoleDescriptionSieve(), BodyDescriptionSieve(),
-    PronounSieve(),
+    RankedDescriptionSieve(), PronounSieve(),
   ]
 
   /// The article with its entities, in order of first mention.

@@ -10,5 +10,6 @@ package enum MentionRule: String, Sendable, Hashable, CaseIterable {
   case firstPerson = "first person"
   case role
   case description
+  case nearby
   case pronoun
 }

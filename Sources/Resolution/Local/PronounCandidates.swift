@@ -75,12 +75,47 @@ struct PronounCandidates {
         found.append((root, mention))
       }
     }
-    return found.enumerated().map { rank, item in
+    let before = found.enumerated().map { rank, item in
       Candidate(
         root: item.root, last: item.last,
         features: PronounFeatures(
           pronoun: pronoun, form: form, root: item.root, last: item.last, rank: rank, in: draft))
     }
+    return before + later(for: pronoun, form, seen: seen, in: draft)
+  }
+
+  /// In the first paragraphs a name may follow within so many, elsewhere only in the sentence.
+  private static let lead = 2
+  private static let forwardWindow = 40
+  private static let laterNames = 2
+
+  /// People who are named for the first time behind a pronoun: "Asked about his vote, Velke …", "The
+  /// farmer says he …".
+  private static func later(
+    for pronoun: Int, _ form: PronounForms.Form, seen: Set<Int>, in draft: LocalDraft
+  ) -> [Candidate] {
+    guard form.isPersonal else { return [] }
+    let facts = draft.facts[pronoun]
+    let isLead = facts.isHeadline || facts.paragraph <= lead
+    let place = draft.placeInOrder[pronoun]
+    var known = seen
+    var found: [Candidate] = []
+    for next in place + 1..<max(place + 1, min(draft.order.count, place + forwardWindow)) {
+      let mention = draft.order[next]
+      let other = draft.facts[mention]
+      guard other.sentence == facts.sentence || isLead && other.paragraph <= facts.paragraph + lead
+      else { break }
+      let root = draft.root(of: mention)
+      guard other.isName, known.insert(root).inserted, agrees(root, mention, with: form, in: draft),
+        root != draft.root(of: pronoun)
+      else { continue }
+      var features = PronounFeatures(
+        pronoun: pronoun, form: form, root: root, last: mention, rank: .max, in: draft)
+      features.setLater(found.count, isAlone: seen.isEmpty, facts, other)
+      found.append(Candidate(root: root, last: mention, features: features))
+      if found.count == laterNames { break }
+    }
+    return found
   }
 
   /// Whether a mention is the subject of the verb whose object the pronoun is: "Armand trusts him",

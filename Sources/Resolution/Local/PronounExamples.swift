@@ -2,17 +2,6 @@ package import Extraction
 import GraphModel
 package import TextAnalysis
 
-/// A pronoun of the third person with everything that it may stand for, for learning the weights.
-package struct PronounExample: Sendable {
-  /// Which weights it is for.
-  package var isPersonal: Bool
-  package var isPlural: Bool
-  /// By candidate, in the order of `PronounExamples.featureNames`.
-  package var candidates: [[Float]]
-  /// The candidate that is meant; nil where it means none of them.
-  package var meant: Int?
-}
-
 /// Makes examples of an annotated article.
 package enum PronounExamples {
   /// The names of the features, in the order of the weights.
@@ -32,10 +21,10 @@ package enum PronounExamples {
   package static func examples(
     text: AnalyzedText, extraction: ArticleExtraction, meaning: (TextRange) -> String?,
     isAnnotated: (TextRange) -> Bool
-  ) -> [PronounExample] {
+  ) -> [ReferenceExample] {
     var draft = LocalDraft(text: text, extraction: extraction, gazetteer: .embedded)
     for sieve in LocalResolver.sieves where !(sieve is PronounSieve) { draft.apply(sieve) }
-    var examples: [PronounExample] = []
+    var examples: [ReferenceExample] = []
     for mention in 0..<draft.mentionCount {
       guard let form = draft.facts[mention].pronoun, form.person == 3 else { continue }
       let candidates = PronounCandidates.candidates(for: mention, form, in: draft)
@@ -50,7 +39,7 @@ package enum PronounExamples {
         wanted != nil && Self.meaning(of: candidate.root, draft, meaning) == wanted
       }
       examples.append(
-        PronounExample(
+        ReferenceExample(
           isPersonal: form.isPersonal, isPlural: form.isPlural,
           candidates: candidates.map(\.features.values), meant: meant))
       if let meant { draft.join(mention, candidates[meant].last) }
@@ -59,7 +48,7 @@ package enum PronounExamples {
   }
 
   /// The entity that most of a cluster's names mean.
-  private static func meaning(
+  static func meaning(
     of root: Int, _ draft: LocalDraft, _ meaning: (TextRange) -> String?
   ) -> String? {
     var counts: [String: Int] = [:]

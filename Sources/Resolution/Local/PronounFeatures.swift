@@ -1,3 +1,4 @@
+import Extraction
 import GraphModel
 import TextAnalysis
 
@@ -53,6 +54,17 @@ struct PronounFeatures: Sendable {
     case near
     case firstOfArticle
     case commaBetween
+    case later
+    case laterSameSentence
+    case laterSubject
+    case laterNextParagraph
+    case laterFirst
+    case laterNoneBefore
+    case openingOfSpeech
+    case samePronounSameSentence
+    case samePronounPreviousSentence
+    case genderOpen
+    case nearestSpeaker
   }
 
   private(set) var values = [Float](repeating: 0, count: Feature.allCases.count)
@@ -78,7 +90,24 @@ struct PronounFeatures: Sendable {
     self[.earlyPronoun] = facts.isEarly
     self[.earlyPronounEarlyCandidate] = facts.isEarly && other.isEarly
     self[.samePronounBefore] = other.pronoun.map { $0.gender == form.gender } ?? false
+    let repeats = other.pronoun.map { $0.gender == form.gender } ?? false
+    self[.samePronounSameSentence] = repeats && isSame
+    self[.samePronounPreviousSentence] = repeats && facts.sentence - other.sentence == 1
+    self[.genderOpen] = form.gender != .unknown && draft.gender(of: root) == .unknown
     readPlace(facts, other, form, root, draft)
+  }
+
+  /// Notes that a candidate comes only behind the pronoun: the which-th such one, and whether any
+  /// comes before.
+  mutating func setLater(
+    _ rank: Int, isAlone: Bool, _ facts: MentionFacts, _ other: MentionFacts
+  ) {
+    self[.later] = true
+    self[.laterSameSentence] = facts.sentence == other.sentence
+    self[.laterSubject] = other.isEarly || other.place == .subject
+    self[.laterNextParagraph] = other.paragraph - facts.paragraph == 1
+    self[.laterFirst] = rank == 0
+    self[.laterNoneBefore] = isAlone
   }
 
   private mutating func readPlace(
@@ -96,7 +125,7 @@ struct PronounFeatures: Sendable {
     self[.candidateSubjectSameSentence] = isSubject && sentences == 0
     self[.candidateSubjectPreviousSentence] = isSubject && sentences == 1
     let distance = facts.tokens.lowerBound - other.tokens.upperBound
-    self[.near] = distance < 6
+    self[.near] = (0..<6).contains(distance)
     self[.firstOfArticle] = draft.firstPerson.map { draft.root(of: $0) == root } ?? false
     if sentences == 0, distance > 0 {
       let between = draft.text.tokens[other.tokens.upperBound..<facts.tokens.lowerBound]
@@ -142,6 +171,9 @@ struct PronounFeatures: Sendable {
     self[.organizationPlural] = kind == .organization && form.isPlural
   }
 
+  /// A pronoun so many bytes behind a content's start opens it: "that he", "she".
+  private static let opening = 5
+
   private mutating func readSpeech(_ pronoun: Int, _ root: Int, _ last: Int, _ draft: LocalDraft) {
     let facts = draft.facts[pronoun]
     let other = draft.facts[last]
@@ -155,9 +187,14 @@ struct PronounFeatures: Sendable {
     {
       self[.enclosingIndirectSpeaker] = facts.quotation < 0
       self[.enclosingDirectSpeaker] = facts.quotation >= 0
+      if let start = draft.extraction.statements[statement].content.first?.lowerBound {
+        self[.openingOfSpeech] =
+          facts.quotation < 0 && facts.range.lowerBound - start <= Self.opening
+      }
     }
     if let previous = draft.lastSpeaker(before: facts.range.lowerBound) {
       self[.previousSpeaker] = draft.root(of: previous) == root
+      self[.nearestSpeaker] = self[.previousSpeaker] && self[.nearest]
     }
   }
 }

@@ -32,6 +32,8 @@ public enum MergeRule: String, Sendable, Hashable, CaseIterable {
   case role
   /// A description of a body, place or event.
   case description
+  /// A description that no rule explains, by a learned score.
+  case nearby
   /// A pronoun of the third person.
   case pronoun
   /// The graph was built before reasons were kept.
@@ -55,6 +57,7 @@ public enum MergeRule: String, Sendable, Hashable, CaseIterable {
     case .firstPerson: "the speaker of the words around it"
     case .role: "an office or occupation that the article gives this person"
     case .description: "the nearest before it that the description fits"
+    case .nearby: "the best-fitting around it (words, kind, nearness, who speaks)"
     case .pronoun: "the best-fitting before it (number, gender, nearness, who speaks)"
     case .notRecorded: "not recorded; build the articles again to know"
     }
@@ -84,6 +87,7 @@ public enum MergeRule: String, Sendable, Hashable, CaseIterable {
     case .firstPerson: self = .firstPerson
     case .role: self = .role
     case .description: self = .description
+    case .nearby: self = .nearby
     case .pronoun: self = .pronoun
     }
   }

@@ -12,7 +12,10 @@ struct CoreferenceCommand: ParsableCommand {
   @Option(help: "The tier whose statements are used: rules, fast or accurate.")
   var tier = "rules"
 
-  @Flag(help: "Print each wrong or missing reference of fiction-news with its surroundings.")
+  @Option(help: "The set whose errors are printed: dev or train of fiction-news, or gum.")
+  var part = "dev"
+
+  @Flag(help: "Print each wrong or missing reference of a set with its surroundings.")
   var errors = false
 
   func run() throws {
@@ -24,9 +27,16 @@ struct CoreferenceCommand: ParsableCommand {
       return
     }
     var scoring = try CoreferenceScoring(tier: tier)
-    for document in try CoreferenceData.fiction("\(data)/fiction-news/dev.jsonl") {
+    let documents =
+      part == "gum"
+      ? try CoreferenceData.gum("\(data)/gum")
+      : try CoreferenceData.fiction("\(data)/fiction-news/\(part).jsonl")
+    for document in documents {
       scoring.add(document)
     }
     for error in scoring.errors { print(error) }
+    print("all: \(scoring.all.line)")
+    print("pronouns: \(scoring.pronouns.line)")
+    print("descriptions: \(scoring.descriptions.line)")
   }
 }

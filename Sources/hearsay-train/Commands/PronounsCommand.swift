@@ -17,31 +17,32 @@ struct PronounsCommand: ParsableCommand {
   func run() throws {
     let analyzer = TextAnalyzer(model: .fast)
     let pipeline = try ExtractionPipeline(layers: analyzer.layers)
-    let fiction = PronounTraining.examples(
+    let fiction = ReferenceTraining.examples(
       try CoreferenceData.fiction("\(data)/fiction-news/train.jsonl"), analyzer, pipeline)
     let gap =
       try CoreferenceData.gap("\(data)/gap/gap-validation.tsv")
       + CoreferenceData.gap("\(data)/gap/gap-test.tsv")
-    let pronouns = PronounTraining.examples(Array(gap.prefix(ambiguous)), analyzer, pipeline)
+    let pronouns = ReferenceTraining.examples(Array(gap.prefix(ambiguous)), analyzer, pipeline)
+    let dev = ReferenceTraining.examples(
+      try CoreferenceData.fiction("\(data)/fiction-news/dev.jsonl"), analyzer, pipeline)
     print("// \(fiction.count) pronouns of fiction-news, \(pronouns.count) of GAP")
-    show("personal", PronounTraining.weights(fiction.filter(\.isPersonal) + pronouns))
-    show("neuter", PronounTraining.weights(fiction.filter { !$0.isPersonal && !$0.isPlural }))
-    let plural = PronounTraining.weights(fiction.filter { !$0.isPersonal && $0.isPlural })
+    show("personal", fiction.filter(\.isPersonal) + pronouns, dev.filter(\.isPersonal))
+    let isNeuter = { (example: ReferenceExample) in !example.isPersonal && !example.isPlural }
+    show("neuter", fiction.filter(isNeuter), dev.filter(isNeuter))
+    let plural = ReferenceTraining.weights(
+      fiction.filter { !$0.isPersonal && $0.isPlural },
+      features: PronounExamples.featureNames.count)
     print("// plural threshold by its own examples: \(plural.last ?? 0)")
   }
 
-  private func show(_ name: String, _ weights: [Float]) {
-    print("  static let \(name): [Float] = [")
-    for (feature, weight) in zip(PronounExamples.featureNames, weights) {
-      print("    \(rounded(weight)),  // \(feature)")
+  private func show(_ name: String, _ examples: [ReferenceExample], _ dev: [ReferenceExample]) {
+    let names = PronounExamples.featureNames
+    let weights = ReferenceTraining.weights(examples, features: names.count)
+    WeightsText.show(name, names, weights)
+    for (part, examples) in [("train", examples), ("dev", dev)] {
+      for (shift, score) in ReferenceTraining.scores(examples, weights) {
+        print("// \(part), threshold \(shift): \(score.line)")
+      }
     }
-    print("  ]\n  static let \(name)Threshold: Float = \(rounded(weights.last ?? 0))")
-  }
-
-  private func rounded(_ weight: Float) -> String {
-    let hundredths = Int((abs(weight) * 100).rounded())
-    let digits = hundredths % 100
-    return (weight < 0 && hundredths > 0 ? "-" : "")
-      + "\(hundredths / 100).\(digits < 10 ? "0" : "")\(digits)"
   }
 }

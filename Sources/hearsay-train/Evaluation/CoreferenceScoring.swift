@@ -41,9 +41,16 @@ struct CoreferenceScoring {
     let meanings = resolved.entities.map { entity in
       Self.meaning(of: entity.mentions.map { resolved.extraction.mentions[$0] }, gold)
     }
+    var joins: [Int: MentionJoin] = [:]
+    for entity in resolved.entities {
+      for (mention, join) in zip(entity.mentions, entity.joins) { joins[mention] = join }
+    }
     var found: [TextRange: String?] = [:]
     for (index, mention) in resolved.extraction.mentions.enumerated() where mention.form != .name {
-      guard let entity = entityOfMention[index] else { continue }
+      guard let entity = entityOfMention[index],
+        // "Its director, Ana Velke": by the guidelines words beside the name are no references.
+        gold[mention.range] != nil || joins[index]?.rule != .apposition
+      else { continue }
       found[mention.range] = .some(meanings[entity])
       var score = Score()
       score.found = 1

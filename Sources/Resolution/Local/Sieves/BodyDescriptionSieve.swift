@@ -1,13 +1,13 @@
 import GraphModel
 import TextAnalysis
 
-/// A description of a body, place or event means the nearest one that it fits: "the council" the
-/// one with that word in its name, "the tabloid" an outlet, "the country" a country.
+/// A description with a word of a name, or of an earlier description, means that body, place or event:
+/// "the council", "the summit".
+///
+/// The nearest one; what has no such word is left to `RankedDescriptionSieve`.
 struct BodyDescriptionSieve: LocalSieve {
   static let rule = MentionRule.description
 
-  /// How many sentences back a name is looked for that has not the very word.
-  private static let reach = 5
   /// How many mentions back any name is looked for, so that long texts take linear time.
   private static let window = 600
 
@@ -29,34 +29,26 @@ struct BodyDescriptionSieve: LocalSieve {
     guard let phrase = RolePhrase.phrases(in: facts.words, draft.gazetteer).first,
       phrase.complement.isEmpty
     else { return nil }
-    // "its plant", "the Nadoi airport", "this agency" are others than those named.
-    let isOwned =
-      !draft.text[facts.range].lowercased().hasPrefix("the ") || hasComplement(facts, draft)
-    var best: (mention: Int, rank: Int)?
     var seen: Set<Int> = []
-    // Backwards, so that among equals the nearest is kept.
+    // Backwards, so that the nearest is found.
     for other in stride(from: mention - 1, through: max(0, mention - Self.window), by: -1) {
-      let candidate = draft.facts[other]
-      guard candidate.isName else { continue }
+      guard draft.facts[other].isName else { continue }
       let root = draft.root(of: other)
       guard seen.insert(root).inserted, draft.kind(of: root) == kind else { continue }
-      let rank = rank(of: forms.form(of: root, in: draft), phrase, kind, draft)
-      guard rank > 0, rank == 3 || !isOwned && phrase.modifiers.isEmpty else { continue }
-      if rank < 3, facts.sentence - candidate.sentence > Self.reach { continue }
-      if best.map({ rank > $0.rank }) ?? true { best = (other, rank) }
+      if Self.rank(of: forms.form(of: root, in: draft), phrase, kind, draft) == 3 { return other }
     }
-    return best?.mention
+    return nil
   }
 
   /// Whether "of" follows: "the foundation of trade" is none of those named.
-  private func hasComplement(_ facts: MentionFacts, _ draft: LocalDraft) -> Bool {
+  static func hasComplement(_ facts: MentionFacts, _ draft: LocalDraft) -> Bool {
     let next = facts.tokens.upperBound
     return next < draft.text.tokens.count && draft.text[draft.text.tokens[next].range] == "of"
   }
 
   /// 3 for a name with the word itself, 2 for a known kind, 1 for a name of which nothing is
   /// known, 0 for one that does not fit.
-  private func rank(
+  static func rank(
     of form: ClusterForms.Form, _ phrase: RolePhrase, _ kind: EntityKind, _ draft: LocalDraft
   ) -> Int {
     let head = phrase.head

@@ -5,7 +5,8 @@ import TextAnalysis
 /// Pronouns of the first person mean the speaker of the quotation in which they stand.
 ///
 /// "We" and "our" mean a speaker that is a body, or the one body in which the article gives the
-/// speaker a position. Outside of quotations "I" is the author whom a byline names.
+/// speaker a position. Outside of quotations "I" is the author whom a byline names, in the quotation of
+/// a headline the first person whom the article names.
 struct FirstPersonSieve: LocalSieve {
   static let rule = MentionRule.firstPerson
 
@@ -22,6 +23,11 @@ struct FirstPersonSieve: LocalSieve {
       guard let speaker = draft.speaker(aroundQuoted: mention, named: named) else {
         if let author, !pronoun.isPlural, draft.facts[mention].quotation < 0 {
           draft.join(mention, author)
+        } else if let first = draft.firstPerson, !pronoun.isPlural,
+          draft.facts[mention].isHeadline, draft.facts[mention].quotation >= 0
+        {
+          // A headline's quotation: mostly of the one whom the article is about.
+          draft.join(mention, first)
         }
         continue
       }

@@ -9,9 +9,6 @@ import TextAnalysis
 struct RoleDescriptionSieve: LocalSieve {
   static let rule = MentionRule.role
 
-  /// How many tokens behind a description's head are read: "the head of the sovereign fund".
-  private static let complementLength = 8
-
   func apply(to draft: inout LocalDraft) {
     var roles = Roles(draft)
     var reach = Reach(draft)
@@ -20,7 +17,7 @@ struct RoleDescriptionSieve: LocalSieve {
       let facts = draft.facts[mention]
       guard facts.form == .description, facts.kind == .person, !facts.isPlural,
         !facts.isPredicate, !draft.hasName(draft.root(of: mention)),
-        let phrase = phrase(of: mention, draft)
+        let phrase = draft.describedRole(of: mention)
       else { continue }
       guard let bearer = bearer(of: phrase, mention, &roles, reach, draft) else { continue }
       let roots = [draft.root(of: mention), draft.root(of: bearer)]
@@ -92,27 +89,6 @@ struct RoleDescriptionSieve: LocalSieve {
       first[root] = roots.compactMap { first[$0] }.min()
       last[root] = roots.compactMap { last[$0] }.max()
     }
-  }
-
-  /// The description with what stands behind it.
-  private func phrase(of mention: Int, _ draft: LocalDraft) -> RolePhrase? {
-    var range = draft.facts[mention].range
-    let next = draft.facts[mention].tokens.upperBound
-    if next < draft.text.tokens.count {
-      let word = draft.text[draft.text.tokens[next].range]
-      if word == "of" || word == "at" || word == "for" {
-        var end = next
-        while end < min(next + Self.complementLength, draft.text.tokens.count),
-          !draft.text.utf8[draft.text.tokens[end].range].contains(where: {
-            ",.;:".utf8.contains($0)
-          })
-        {
-          end += 1
-        }
-        if end > next { range = range.lowerBound..<draft.text.tokens[end - 1].range.upperBound }
-      }
-    }
-    return draft.phrases(in: range).first
   }
 
   private func bearer(
