@@ -4,6 +4,9 @@
 /// "n't" of "don't"), else of the word in which it lies; several tokens of one word take its pieces in
 /// turn ("cannot"). `anchors` of `scripts/train/syntax.py` does the same.
 struct SyntaxReader {
+  /// The most tokens whose states are kept before they are tagged.
+  private static let most = 512
+
   private let head: SyntaxHead
   private let width: Int
   private let isParsing: Bool
@@ -29,8 +32,18 @@ struct SyntaxReader {
   ) {
     var row = 1  // after the classifier piece
     for word in words[window.context..<window.core] { row += word.pieces.count }
-    let first = next
+    var first = next
     var states: [Float] = []
+    func flush() {
+      let tags = head.partsOfSpeech(states, isa: workspace.isa)
+      for (token, tag) in zip(first..<next, tags) { text.tokens[token].tag = tag }
+      if isParsing {
+        open += states
+        parse(&text, in: workspace)
+      }
+      states.removeAll(keepingCapacity: true)
+      first = next
+    }
     for index in window.core..<window.end {
       let word = words[index]
       let following =
@@ -41,15 +54,12 @@ struct SyntaxReader {
         states += UnsafeBufferPointer(start: workspace.blend + at * width, count: width)
         piece += 1
         next += 1
+        // A row of marks is one word but many tokens.
+        if next - first >= Self.most { flush() }
       }
       row += word.pieces.count
     }
-    let tags = head.partsOfSpeech(states, isa: workspace.isa)
-    for (token, tag) in zip(first..<next, tags) { text.tokens[token].tag = tag }
-    if isParsing {
-      open += states
-      parse(&text, in: workspace)
-    }
+    flush()
   }
 
   /// Parses what is left at the end of the text; tokens without a state count as unknown.

@@ -4,6 +4,9 @@ struct WordSplitter {
   /// memory bounded on texts of any size.
   static let softLimit = 20_000
   static let hardLimit = 40_000
+  /// Marks in a row beyond so many are one word: rules and rows of marks say nothing, and each would
+  /// cost as much as a word.
+  static let mostMarks = 16
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let paragraphs: [TextRange]
@@ -12,6 +15,8 @@ struct WordSplitter {
   private var position = 0
   private var paragraph = 0
   private var folded: [UInt8] = []
+  /// How many marks stand in a row before the next word.
+  private var marks = 0
   /// The words of the current stretch.
   private(set) var words: [ModelWord] = []
   /// The pieces of the current stretch.
@@ -80,14 +85,30 @@ struct WordSplitter {
       } else if role != .dropped {
         if start != nil { break }
         if role != .space {
-          defer { position = next }
-          return ModelWord(range: position..<next, first: scalar, isSingle: true)
+          marks = role == .punctuation ? marks + 1 : 0
+          let begin = position
+          position = next
+          if role == .punctuation, marks > Self.mostMarks { skipMarks() }
+          return ModelWord(range: begin..<position, first: scalar, isSingle: true)
         }
       }
       position = next
     }
     guard let start else { return nil }
+    marks = 0
     return ModelWord(range: start..<end, first: first, isSingle: count == 1)
+  }
+
+  /// Moves behind the last of the marks ahead, over spaces between them.
+  private mutating func skipMarks() {
+    var at = position
+    while at < bytes.count {
+      let (scalar, next) = ScalarReader.read(bytes, at: at)
+      let role = characters[scalar].role
+      guard role == .punctuation || role == .space || role == .dropped else { return }
+      at = next
+      if role == .punctuation { position = next }
+    }
   }
 
   /// A sentence starts after a space and `.`, `!` or `?`, perhaps with a closing mark between, but not
