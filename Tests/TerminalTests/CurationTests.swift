@@ -103,11 +103,13 @@ struct CurationTests {
     try await run(on: .built) { terminal in
       let names = try await terminal.ask(".names Jovan Destrak", shows: "word by word")
       let line = try #require(names.first { $0.contains("“Destrak” = ") })
-      let article = try #require(names.joined().firstMatch(of: /“He” [^·]*· *(a:[0-9a-f]{16})/)).1
+      let article = try #require(
+        names.joined().firstMatch(of: /“Destrak” × \d+ = [^·]*· *(a:[0-9a-f]{16})/)
+      ).1
       #expect(line.contains("an article uses both for one"))
       try await check(
         "split Jovan Destrak in \(article) as Peter Destrak", in: terminal,
-        before: "Jovan Destrak (person), 4", after: ": Peter Destrak (person)")
+        before: "Jovan Destrak (person), 5", after: ": Peter Destrak (person)")
       // A word of one article, by its row.
       try await terminal.clear()
       let words = try await terminal.ask(
