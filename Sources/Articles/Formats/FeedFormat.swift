@@ -34,10 +34,8 @@ struct FeedFormat: ArticleFormat {
     items = []
     guard input.hasMore else { return }
     offset = input.offset
-    // A feed holds many articles.
-    let limit = max(options.articleLimit, options.articleLimit &* 4)
-    guard let bytes = input.readAll(limit: limit) else {
-      problems.add(.documentTooLong(limit: limit))
+    guard let bytes = input.readAll(limit: options.documentLimit) else {
+      problems.add(.documentTooLong(limit: options.documentLimit))
       return
     }
     let text = Charset.decode(

@@ -11,8 +11,8 @@ struct HTMLFormat: ArticleFormat {
   mutating func next(from input: InputBuffer, problems: inout FileProblems) -> Article? {
     guard input.hasMore else { return nil }
     let start = input.offset
-    guard let bytes = input.readAll(limit: options.articleLimit) else {
-      problems.add(.documentTooLong(limit: options.articleLimit))
+    guard let bytes = input.readAll(limit: options.documentLimit) else {
+      problems.add(.documentTooLong(limit: options.documentLimit))
       return nil
     }
     return Self.article(

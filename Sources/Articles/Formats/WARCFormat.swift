@@ -40,7 +40,7 @@ struct WARCFormat: ArticleFormat {
       return nil
     }
     let start = input.offset
-    let block = input.read(length, limit: options.articleLimit)
+    let block = input.read(length, limit: options.documentLimit)
     if input.offset - start < length { problems.add(.truncated(offset: first.offset)) }
     return Record(offset: start, headers: headers, block: block)
   }
