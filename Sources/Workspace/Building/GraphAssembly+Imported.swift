@@ -13,7 +13,8 @@ extension GraphAssembly {
     case .split(let entity, let articles, let into, _):
       entities([into])
         + others.filter { $0.names(entity) && articles.contains($0.articleOfStatement ?? "") }
-    case .delete(let id): entities([id]) + others.filter { $0.idOfImported == id }
+    case .delete(let id):
+      entities([id]) + others.filter { $0.idOfImported == id } + articleRecords(deletedBy: id)
     case .part, .set, .label: []
     }
   }
@@ -35,7 +36,8 @@ extension GraphAssembly {
     let changed = Set(ImportedCuration([record], deleted: []).records(record.replaced))
     others.removeAll { changed.contains($0) }
     if case .split(_, _, let into, _) = record.decision { imported[into] = nil }
-    for replaced in record.replaced {
+    // Articles come back by themselves, whenever records are put together.
+    for replaced in RecordParts(record.replaced).fromNoArticle {
       if case .entity(let entity) = replaced {
         imported[entity.id] = entity
       } else {

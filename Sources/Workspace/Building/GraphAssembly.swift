@@ -9,12 +9,12 @@ import Resolution
 /// the number of runs matters. What depends on the whole is derived anew: ids of repeats, entities,
 /// and the references to them.
 struct GraphAssembly {
-  private(set) var sources: [ArticleRecords] = []
-  private var finder = DuplicateFinder()
+  var sources: [ArticleRecords] = []
+  var finder = DuplicateFinder()
   /// The finder's number of each source.
-  private var numbers: [Int] = []
+  var numbers: [Int] = []
   /// Numbers of articles that are here, and of those that are being read.
-  private var placed: Set<Int> = []
+  var placed: Set<Int> = []
   private var claimed: Set<Int> = []
   /// Ids that articles have or were given for now.
   private var usedIDs: Set<String> = []
@@ -110,12 +110,14 @@ struct GraphAssembly {
   ///   before may belong in now.
   /// - Returns: the records, in no particular order.
   mutating func records(rereading: Set<String> = []) -> [GraphRecord] {
-    placeArticles(rereading: rereading)
     let decisions = Array(curation.values)
-    let resolution = CorpusResolver.resolve(sources.lazy.map(\.mentions), curation: decisions)
     let deleted = Self.deleted(by: CurationReplay.active(decisions))
+    takeBackForgotten()
+    leaveOut(deleted)
+    placeArticles(rereading: rereading)
+    let resolution = CorpusResolver.resolve(sources.lazy.map(\.mentions), curation: decisions)
     var records: [GraphRecord] = []
-    for source in sources where !deleted.contains(source.article.id) {
+    for source in sources {
       var source = source
       source.resolve(with: resolution)
       records.append(.article(source.article))
@@ -134,13 +136,15 @@ struct GraphAssembly {
 
   /// The entities of the whole with the reasons for them, and what each article says.
   mutating func explained() -> (resolution: CorpusResolution, sources: [ArticleRecords]) {
+    takeBackForgotten()
+    leaveOut(Self.deleted(by: CurationReplay.active(Array(curation.values))))
     placeArticles(rereading: [])
     let resolution = CorpusResolver.resolve(
       sources.lazy.map(\.mentions), curation: Array(curation.values), explaining: true)
     return (resolution, sources.sorted { $0.article.id < $1.article.id })
   }
 
-  private static func deleted(by decisions: [CurationRecord]) -> Set<String> {
+  static func deleted(by decisions: [CurationRecord]) -> Set<String> {
     Set(
       decisions.compactMap { record in
         if case .delete(let id) = record.decision { id } else { nil }

@@ -32,6 +32,9 @@ struct RecordParts {
     }
   }
 
+  /// Entities and other records that come from no article here.
+  var fromNoArticle: [GraphRecord] { importedEntities.map(GraphRecord.entity) + others }
+
   private func isRead(_ article: String?) -> Bool { article.map { mentions[$0] != nil } ?? false }
 
   /// The records of each article that was read, in order of the articles' ids.
